@@ -1,0 +1,66 @@
+"""Whole files only: written beside, then renamed, with the permissions that the umask gives."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import itertools
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from broadcast.errors import BroadcastError
+from broadcast.i18n import _
+
+
+class UnwritableError(BroadcastError):
+    """The disk is full or read-only, or the place is not ours: nothing more can be made."""
+
+    exit_code = 74  # EX_IOERR of sysexits.h
+
+
+_serial = itertools.count()
+TEMPORARY = ".tmp~"  # in the name of every file that is not whole yet
+
+
+def write_whole(path: Path, data: bytes | Iterable[bytes], *, beside: Path | None = None) -> None:
+    """Write `data` to `path` so that at every moment the old file, the new one or none is there.
+
+    Args:
+        path: the file to make or replace; its folder is made when missing.
+        data: the bytes, or parts of them in order.
+        beside: a folder on the same file system for the unfinished file; by default that of `path`.
+
+    Raises:
+        UnwritableError: the disk is full or read-only, or the place is not ours.
+    """
+    folder = beside or path.parent
+    temporary = folder / f"{TEMPORARY}{os.getpid()}-{next(_serial)}"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            for part in (data,) if isinstance(data, bytes) else data:
+                file.write(part)
+        temporary.replace(path)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def unwritable(path: Path, error: OSError) -> UnwritableError:
+    """Say why nothing can be written at `path`, and the mend."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return UnwritableError(
+                _("the disk is full: {path} was not written").format(path=path),
+                hint=_("free some space (broadcast prune) and run the command again; nothing made so far is lost"),
+            )
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return UnwritableError(
+                _("{path} cannot be written: no permission").format(path=path),
+                hint=_("give the user who runs broadcast the right to write in {folder}").format(folder=path.parent),
+            )
+        case _:
+            return UnwritableError(_("{path} cannot be written: {reason}").format(path=path, reason=error.strerror))
