@@ -1,0 +1,205 @@
+"""Abbreviations: UBND, TP., Th.S, V/v, TT&TT; those with two meanings by the words around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from broadcast.spoken.letters import spell
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL, SPELT
+from broadcast.spoken.view import Piece, View
+
+_DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
+_SLASH = Pattern(r"[^\W\d_]{1,3}/[^\W\d_]{1,3}(?![^\W_])")
+_JOINED = Pattern(r"[^\W\d_]{1,8}(?:[&\-,/][^\W\d_&]{1,8}){1,4}(?![^\W_])")
+_AND = Pattern(r"([A-ZĐ]{1,8}) ?& ?([A-ZĐ]{1,8})(?![^\W_])")
+_ETC = Pattern(r"v\.v\.{0,3}…?|vv\.{2,3}|v\.v…", 2)
+_INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^\W_])")
+_QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
+_MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
+_ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
+_ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
+_PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
+_CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
+
+
+@cache
+def known() -> dict[str, str]:
+    """Give all abbreviations that are written without signs."""
+    return {**PAPERS, **OFFICES, **SPELT, **SMALL}
+
+
+def dotted(view: View, start: int) -> Piece | None:
+    """Read an abbreviation with full stops; the last one stays a full stop only at the end of a text."""
+    row = _INITIALS.match(view.text, start)
+    if row is not None and row.group().rstrip(".") not in DOTTED:
+        return _initials(view, row.group(), row.end())
+    etc = _ETC.match(view.text, start)
+    if etc is not None:
+        return _etc(view, start, etc.end())
+    match = _DOTS.match(view.text, start)
+    if match is None or "." not in match.group():
+        return None
+    written = match.group()
+    bare = written.rstrip(".")
+    found = DOTTED.get(bare)
+    if found is None:
+        return _initial(view, start, bare)
+    return _dotted(view, start, bare, found, match.end())
+
+
+def _initials(view: View, written: str, end: int) -> Piece | None:
+    """Read the initials of a person whose name is kept back: `bà V.T.H`."""
+    following = view.text[end : end + 2].lstrip()[:1]
+    stop = written.endswith(".") and (not following or following.isupper())
+    return Piece(end - stop, spell(written, view.number), "letters", "initials")
+
+
+def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | None:
+    following = view.text[end : end + 2].lstrip(" ")[:1]
+    if bare in _PLACE_ONLY and not (following.isupper() or following.isdigit()):
+        return None
+    if view.text[end - 1] != ".":
+        if bare not in known():
+            return Piece(end, found, "abbreviation", "dotted") if "." in bare else None
+        return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
+    if not view.text[end:].strip() if end + 80 > len(view.text) else False:
+        return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
+    return Piece(end, _by_next(view, bare, end) or found, "abbreviation", "dotted")
+
+
+def _initial(view: View, start: int, bare: str) -> Piece | None:
+    """Read what begins as a dotted abbreviation and goes on with a name: `TP.HCM`, `Q.Tân Bình`."""
+    head, _, rest = bare.partition(".")
+    if not rest or head not in DOTTED:
+        joined = bare.replace(".", "")
+        if "." in bare and joined.isupper() and joined in known():
+            return Piece(start + len(bare), known()[joined], "abbreviation", "dotted")
+        return None
+    if not rest[0].isupper():
+        return None
+    return Piece(start + len(head) + 1, DOTTED[head], "abbreviation", "dotted")
+
+
+def _etc(view: View, start: int, end: int) -> Piece:
+    last = view.text[end - 1]
+    stop = "." if last in ".…" and (end >= view.content[1]) else ""
+    return Piece(end, f"vân vân{stop}", "abbreviation", "et-cetera")
+
+
+def road(view: View, start: int) -> Piece | None:
+    """Read the number of a provincial or district road: đường ĐT.265."""
+    main = _MAIN_ROAD.match(view.text, start)
+    if main is not None:
+        return Piece(main.end(), "quốc lộ" if main[1] == "QL" else "tỉnh lộ", "abbreviation", "road")
+    match = _ROAD.match(view.text, start)
+    last = view.before(start)[-1:]
+    if match is None or not last or last[0] not in _ROADS:
+        return None
+    words = {"ĐT": "tỉnh", "ĐH": "huyện", "HL": "hương lộ"}[match[1]]
+    spoken = f"{words if last[0] == 'đường' else 'đường ' + words} {view.number.cardinal(match[2])}"
+    return Piece(match.end(), spoken, "abbreviation", "road")
+
+
+def place(view: View, start: int) -> Piece | None:
+    """Read TP, TX, Q, P … before a name or a number without their full stop: `TP Thái Nguyên`, `Q1`."""
+    quarter = _QUARTER.match(view.text, start)
+    if quarter is not None:
+        spoken = f"quý {view.number.cardinal(quarter[1])} năm {view.number.cardinal(quarter[2])}"
+        return Piece(quarter.end(), spoken, "date", "quarter")
+    match = _CITY.match(view.text, start)
+    if match is None:
+        return None
+    return _place(view, start, match)
+
+
+def _place(view: View, start: int, match: re.Match[str]) -> Piece | None:
+    short, dot = match[1], "." in match.group()
+    following = view.text[match.end()]
+    if (
+        not dot
+        and len(short) == 1
+        and not (following.isdigit() and view.text[match.end() - 1] != " " and short in "QP")
+    ):
+        return None
+    if not dot and short in ("TT", "TX") and not (view.text[match.end() + 1 : match.end() + 2].islower()):
+        return None
+    if not dot and following.isdigit() and len(short) > 1 and short not in ("KP", "Kp"):
+        return None
+    return Piece(match.end(), _by_next(view, short, match.end()) or DOTTED[short], "abbreviation", "place")
+
+
+def _by_next(view: View, short: str, end: int) -> str | None:
+    """Decide what TT means: thường trực of a body, trung tâm of a work, thị trấn of a place."""
+    if short != "TT":
+        return None
+    after = view.after(end)
+    if not after:
+        return "thông tin"
+    two = " ".join(after[:2])
+    if two.startswith(
+        (
+            "huyện ủy",
+            "huyện uỷ",
+            "tỉnh ủy",
+            "tỉnh uỷ",
+            "thành ủy",
+            "thành uỷ",
+            "hđnd",
+            "ubnd",
+            "đảng ủy",
+            "đảng uỷ",
+            "ubmttq",
+            "hội đồng",
+            "ủy ban",
+            "thị ủy",
+        )
+    ):
+        return "thường trực"
+    if after[0] in (
+        "văn",
+        "y",
+        "giáo",
+        "dịch",
+        "hành",
+        "phục",
+        "học",
+        "truyền",
+        "bồi",
+        "khuyến",
+        "kiểm",
+        "dân",
+        "phát",
+        "gdtx",
+        "gdnn",
+        "dvc",
+    ):
+        return "trung tâm"
+    return "thị trấn" if view.text[end : end + 3].strip()[:1].isupper() else None
+
+
+def slashed(view: View, start: int) -> Piece | None:
+    """Read V/v, Đ/c, T/M."""
+    match = _SLASH.match(view.text, start)
+    if match is None or match.group() not in SLASHED:
+        return None
+    end = match.end()
+    if view.text[end : end + 1] == "." and view.text[end + 1 : end + 2].isalnum():
+        end += 1
+    return Piece(end, SLASHED[match.group()], "abbreviation", "slashed")
+
+
+def joined(view: View, start: int) -> Piece | None:
+    """Read GD&ĐT, LĐ-TB&XH: whole when known, else each part with và for the sign."""
+    match = _JOINED.match(view.text, start)
+    while match is not None:
+        written = match.group()
+        if written in known():
+            return Piece(match.end(), known()[written], "abbreviation", "joined")
+        cut = max(written.rfind(sign) for sign in "&-,/")
+        match = _JOINED.match(view.text, start, start + cut) if cut > 0 else None
+    both = _AND.match(view.text, start)
+    if both is None or not all(part in known() for part in both.groups()):
+        return None
+    return Piece(both.end(), f"{known()[both[1]]} và {known()[both[2]]}", "abbreviation", "joined")

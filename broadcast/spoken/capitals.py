@@ -1,0 +1,175 @@
+"""Words in capitals: abbreviations, shouting, letters to spell, and what nobody knows."""
+
+from __future__ import annotations
+
+from broadcast.spoken.abbreviation import _by_next, known
+from broadcast.spoken.letters import spell
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.syllable import fold_tone, is_syllable
+from broadcast.spoken.tables.abbreviations import SPELT, SPELT_OUT
+from broadcast.spoken.tables.cues import SYNTAX_CUES
+from broadcast.spoken.tables.loans import LOANS
+from broadcast.spoken.view import Piece, View
+
+_WORD = Pattern(r"[^\W\d_]+")
+_CAPITALS_NEAR = Pattern(r"(?<![^\W_])[^\W\d_a-zà-ỹđ]{2,}(?![^\W_])")
+_SYNTAX = Pattern(r"[A-ZĐ]{1,10}(?: [A-ZĐ0-9]{1,10}){0,3}(?= ?[(\[<]| gửi| gui| đến| tới| \w| *[.,;\"]|$)")
+_MONEY = frozenset({"VNĐ", "VND", "USD"})
+_NEAR = 40
+_SINGING = frozenset(
+    {"sĩ", "trực", "khúc", "dao", "ngợi", "nhạc", "hát", "cao", "làm", "mắc", "bệnh", "từ", "đêm", "ngày", "nhiễm"}
+)
+_SUNG = frozenset(
+    {
+        "bài",
+        "đồng",
+        "hợp",
+        "quốc",
+        "đơn",
+        "tam",
+        "song",
+        "tốp",
+        "dân",
+        "hùng",
+        "trường",
+        "vào",
+        "giao",
+        "tăng",
+        "ba",
+        "hai",
+        "các",
+        "số",
+    }
+)
+_AFTER: dict[tuple[str, tuple[str, ...]], str] = {
+    ("ND", ("hội",)): "nông dân",
+    ("PN", ("hội",)): "phụ nữ",
+    ("CTĐ", ("hội",)): "chữ thập đỏ",
+    ("KH", ("hội",)): "khuyến học",
+    ("NCT", ("hội",)): "người cao tuổi",
+    ("TN", ("đoàn",)): "thanh niên",
+    ("TN", ("tỉnh",)): "Thái Nguyên",
+    ("CT", ("ông",)): "chủ tịch",
+    ("KH", ("mã",)): "khách hàng",
+    ("KH", ("quý",)): "khách hàng",
+    ("CA", ("bộ",)): "Công an",
+    ("QP", ("bộ",)): "Quốc phòng",
+    ("CT", ("nghị",)): "chương trình",
+    ("GĐ", ("hộ",)): "gia đình",
+    ("TB", ("thuê",)): "thuê bao",
+    ("LĐ", ("ban",)): "lãnh đạo",
+    ("TT", ("trang",)): "thông tin",
+    ("HT", ("hiện",)): "hiện trường",
+    ("CK", ("phí",)): "chuyển khoản",
+}
+"""Abbreviations whose meaning the word before decides."""
+
+
+def capitals(view: View, start: int) -> Piece | None:
+    """Read a word in capitals that begins at a place."""
+    match = _WORD.match(view.text, start)
+    if match is None:
+        return None
+    word, end = match.group(), match.end()
+    low = word.lower()
+    if len(word) == 1:
+        return _single(view, start, word, end)
+    if _in_syntax(view, start, word):
+        return Piece(end, spell(word, view.number), "letters", "message-syntax")
+    shouting = _shouted(view, start, end)
+    if is_syllable(low) and (word not in known() or (shouting and not _police(view, start, word, end))):
+        return Piece(end, low, "word", "shout")
+    return _in_tables(view, start, word, end) or (
+        Piece(end, low, "word", "shout") if shouting and is_syllable(low, toneless=True) else _spelt(view, word, end)
+    )
+
+
+def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
+    low, before = word.lower(), view.before(start)[-1:]
+    if (word, before) in _AFTER:
+        return Piece(end, _AFTER[word, before], "abbreviation", "after-word")
+    if word in known():
+        return Piece(end, _known(view, word, end), "abbreviation", "letters" if word in SPELT else "abbreviation")
+    if low in LOANS:
+        return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
+    return None
+
+
+def _police(view: View, start: int, word: str, end: int) -> bool:
+    """Keep CA an abbreviation among shouted words, unless it sings or works a shift."""
+    after, before = view.after(end)[:1], view.before(start)[-1:]
+    return word == "CA" and not (set(after) & _SINGING or set(before) & _SUNG)
+
+
+def _known(view: View, word: str, end: int) -> str:
+    if word in ("QL", "TL"):
+        following = view.text[end : end + 2].strip(" -")[:1]
+        return known()[word] if following.isdigit() else {"QL": "quản lý", "TL": "thừa lệnh"}[word]
+    if word == "TT":
+        return _by_next(view, word, end) or "thông tư"
+    if (
+        word == "CN"
+        and view.text[end : end + 1] == " "
+        and view.text[end + 1 : end + 2].isupper()
+        and view.text[end + 2 : end + 3].islower()
+    ):
+        return "chi nhánh"
+    if word == "KH" and view.after(end)[:1] == ("số",):
+        return "kế hoạch"
+    return known()[word]
+
+
+def _spelt(view: View, word: str, end: int) -> Piece:
+    spoken = spell(word, view.number) or word.lower()
+    if word in SPELT_OUT:
+        return Piece(end, spoken, "letters", "letters")
+    return Piece(end, spoken, "unread", "unknown-capitals", unread=True)
+
+
+def _single(view: View, start: int, word: str, end: int) -> Piece | None:
+    """Read one capital: the name of the letter, but a vowel is its own name."""
+    low = word.lower()
+    if view.text[end : end + 1] == "'" and view.text[end + 1 : end + 2].isalpha():
+        vowel = low in "aăâeêioôơuưy"
+        return Piece(end + 1, low if vowel else {"k": "cờ", "đ": "đờ"}.get(low, f"{low}ờ"), "word", "highland-name")
+    if low in "aăâeêioôơuưy" or fold_tone(low)[1]:
+        return (
+            Piece(_initial_end(view, end), low, "word", "letter")
+            if low != "y" and not fold_tone(low)[1] and low not in "ăâ"
+            else None
+        )
+    spoken = spell(word, view.number)
+    return Piece(_initial_end(view, end), spoken, "letters", "letter") if spoken else None
+
+
+def _initial_end(view: View, end: int) -> int:
+    """Take the full stop of an initial with it when the sentence goes on: `Bà N. bị lừa`."""
+    if view.text[end : end + 1] != ".":
+        return end
+    following = view.text[end + 1 : end + 3].lstrip()[:1]
+    return end + 1 if following.islower() or following in tuple("(,;") else end
+
+
+def _in_syntax(view: View, start: int, word: str) -> bool:
+    """Hold for the key words of a text message to send: soạn LD … gửi 5656."""
+    if start < view.spell_until:
+        return word.lower() not in LOANS and (not is_syllable(word.lower()) or word in known())
+    if not view.tail(start, 6).endswith(SYNTAX_CUES) or not word.isupper():
+        return False
+    match = _SYNTAX.match(view.text, start)
+    if match is None or not _sent(view, match.end()):
+        return False
+    view.spell_until = match.end()
+    return word.lower() not in LOANS and (not is_syllable(word.lower()) or len(word) < 3)
+
+
+def _sent(view: View, end: int) -> bool:
+    near = view.low[end : end + 160]
+    before = view.low[max(0, end - 90) : end]
+    return any(word in near for word in ("gửi", "đến ", "tới ")) or "cú pháp" in before
+
+
+def _shouted(view: View, start: int, end: int) -> bool:
+    """Tell whether the words next to one in capitals are Vietnamese words in capitals too."""
+    near = view.text[max(0, start - _NEAR) : start] + " " + view.text[end : end + _NEAR]
+    return any(word not in known() and is_syllable(word.lower()) for word in _CAPITALS_NEAR.findall(near))

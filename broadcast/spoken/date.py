@@ -1,0 +1,172 @@
+"""Days, months, quarters and years: 20/11, 20–30/11, 20.11.2024, tháng 11/2024."""
+
+from __future__ import annotations
+
+import re
+
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.cues import ADDRESS_CUES, DATE_CUES, DAY_WORDS, FEASTS, FRACTION_AFTER, FRACTION_CUES
+from broadcast.spoken.view import Piece, View
+
+_D = r"(3[01]|[12]\d|0?[1-9])"
+_M = r"(1[0-2]|0?[1-9])"
+_Y = r"((?:19|20)\d\d|1[0-8]\d\d)"
+_END = r"(?![^\W_]|[.,/]\d)"
+_FULL = Pattern(rf"{_D}(?: ?([/.\-–]) ?){_M} ?\2 ?(?:{_Y}|(\d\d)){_END}")
+_ISO = Pattern(rf"{_Y}([-/.])(1[0-2]|0[1-9])\2(3[01]|[12]\d|0[1-9]){_END}")
+_DAYS = Pattern(rf"{_D} ?[-–] ?{_D}([/.]){_M}(?:\3{_Y})?{_END}")
+_SPAN = Pattern(rf"{_D}([/.]){_M}(?:\2{_Y})? ?[-–] ?{_D}\2{_M}(?:\2{_Y})?{_END}")
+_DAY = Pattern(rf"{_D} ?([/.\-]) ?{_M}(?![^\W_]|[.,/\-]\d|/[A-ZĐ])")
+_MONTH = Pattern(rf"{_M} ?[/.\-] ?{_Y}{_END}")
+_MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
+_WORDED = Pattern(r"(0?[1-9]|10) tháng ")
+_PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật"})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 10})
+_TWO_NUMBERS = Pattern(r"[\s\d,./và–-]*")
+
+
+def date(view: View, start: int) -> Piece | None:
+    """Read a date in any of its spellings; the cue words around tell it from a fraction."""
+    for reader in (_iso, _span, _full, _days, _months, _month, _day, _worded):
+        piece = reader(view, start)
+        if piece is not None:
+            return piece
+    return None
+
+
+def _iso(view: View, start: int) -> Piece | None:
+    match = _ISO.match(view.text, start)
+    if match is None:
+        return None
+    words = f"{_day_words(view, match[4])} {_month_words(view, match[3])} {_year(view, match[1])}"
+    return Piece(match.end(), _with_day(view, start, words), "date", "iso-date")
+
+
+def _full(view: View, start: int) -> Piece | None:
+    match = _FULL.match(view.text, start)
+    if match is None or (match[5] and match[2] == "-"):
+        return None
+    if match[5] and match[2] == "." and not _has_day(view, start):
+        return None
+    year = match[4] or ("20" if int(match[5]) <= 50 else "19") + match[5]
+    words = f"{_day_words(view, match[1])} {_month_words(view, match[3])} {_year(view, year)}"
+    return Piece(match.end(), _with_day(view, start, words), "date", "date")
+
+
+def _span(view: View, start: int) -> Piece | None:
+    match = _SPAN.match(view.text, start)
+    if match is None or (match[2] == "." and not _has_day(view, start) and not match[7]):
+        return None
+    first = f"{_day_words(view, match[1])} {_month_words(view, match[3])}"
+    if match[4]:
+        first += f" {_year(view, match[4])}"
+    second = f"{_day_words(view, match[5])} {_month_words(view, match[6])}"
+    if match[7]:
+        second += f" {_year(view, match[7])}"
+    return Piece(match.end(), f"{_with_day(view, start, first)} đến ngày {second}", "date", "date-range")
+
+
+def _days(view: View, start: int) -> Piece | None:
+    match = _DAYS.match(view.text, start)
+    if match is None or (match[3] == "." and not _has_day(view, start)):
+        return None
+    words = f"{_day_words(view, match[1])} đến {_day_words(view, match[2])} {_month_words(view, match[4])}"
+    if match[5]:
+        words += f" {_year(view, match[5])}"
+    return Piece(match.end(), _with_day(view, start, words), "date", "date-range")
+
+
+def _months(view: View, start: int) -> Piece | None:
+    match = _MONTHS.match(view.text, start)
+    if match is None:
+        return None
+    first, second = (_month_words(view, match[group]) for group in (1, 2))
+    words = f"{first.removeprefix('tháng ')} đến {second} {_year(view, match[3])}"
+    return Piece(match.end(), words if _last(view, start) == "tháng" else f"tháng {words}", "date", "month-range")
+
+
+def _month(view: View, start: int) -> Piece | None:
+    match = _MONTH.match(view.text, start)
+    if match is None:
+        return None
+    last = _last(view, start)
+    if last in _PAPERS:
+        digits = view.number.digits(match[1]) if match[1][0] == "0" else view.number.cardinal(match[1])
+        return Piece(match.end(), f"{digits} gạch chéo {view.number.cardinal(match[2])}", "document", "paper-number")
+    if last in ("quý", "quí", "số", "đợt", "kỳ", "khóa", "quyết", "định"):
+        if last not in ("quý", "quí"):
+            return None
+        return Piece(match.end(), f"{view.number.cardinal(match[1])} {_year(view, match[2])}", "date", "quarter")
+    words = f"{_month_words(view, match[1])} {_year(view, match[2])}"
+    return Piece(match.end(), words.removeprefix("tháng ") if last == "tháng" else words, "date", "month-year")
+
+
+def _day(view: View, start: int) -> Piece | None:
+    match = _DAY.match(view.text, start)
+    if match is None or not _is_date(view, start, match):
+        return None
+    words = f"{_day_words(view, match[1])} {_month_words(view, match[3])}"
+    return Piece(match.end(), _with_day(view, start, words), "date", "day-month")
+
+
+def _worded(view: View, start: int) -> Piece | None:
+    """Say `ngày 5 tháng 9` as a newsreader does: ngày mùng năm."""
+    match = _WORDED.match(view.low, start)
+    if match is None or _last(view, start) != "ngày" or not view.text[match.end() : match.end() + 1].isdigit():
+        return None
+    if view.tail(start, 2) in (" mười ngày", " các ngày"):
+        return None
+    return Piece(match.end(1), _day_words(view, match[1]), "date", "day")
+
+
+def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
+    day, month = int(match[1]), int(match[3])
+    last = _last(view, start)
+    if match[2] != "/":
+        return last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
+    if last in ADDRESS_CUES:
+        return False
+    if view.alone(start, match.end()):
+        return day > 12 and month > 5 and day != 15
+    if _has_day(view, start) or last in DATE_CUES:
+        return True
+    after = view.after(match.end())
+    if last in FRACTION_CUES or (after and after[0] in FRACTION_AFTER):
+        return False
+    return day >= month or (day, month) in FEASTS or month not in _DENOMINATORS
+
+
+def _last(view: View, start: int) -> str:
+    words = view.before(start)
+    return words[-1] if words else ""
+
+
+def _has_day(view: View, start: int) -> bool:
+    """Tell whether the word day was already said for this date, also before an earlier one of a list."""
+    words = view.before(start)
+    if words and words[-1] in DAY_WORDS:
+        return True
+    if words and (words[-1] == "khánh" or (words[-1] in ("nam", "giới", "tế") and "ngày" in words[-8:])):
+        return True  # ngày Nhà giáo Việt Nam 20/11: the day is named already
+    near = view.low[max(0, start - 24) : start]
+    _head, found, between = near.rpartition("ngày")
+    return bool(found) and _TWO_NUMBERS.fullmatch(between) is not None
+
+
+def _with_day(view: View, start: int, words: str) -> str:
+    if _last(view, start) in ("mùng", "mồng"):
+        return words.removeprefix("mùng ")
+    return words if _has_day(view, start) else f"ngày {words}"
+
+
+def _day_words(view: View, day: str) -> str:
+    words = view.number.cardinal(day)
+    return f"mùng {words}" if int(day) <= 10 else words
+
+
+def _month_words(view: View, month: str) -> str:
+    return "tháng tư" if int(month) == 4 else f"tháng {view.number.cardinal(month)}"
+
+
+def _year(view: View, year: str) -> str:
+    return f"năm {view.number.cardinal(year)}"

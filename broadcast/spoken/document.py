@@ -1,0 +1,105 @@
+"""Numbers of official papers: số 56/KH-UBND, 49/2024/NĐ-CP, 12-NQ/TW."""
+
+from __future__ import annotations
+
+from broadcast.spoken.letters import spell
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.abbreviations import OFFICES, PAPERS, SPELT
+from broadcast.spoken.view import Piece, View
+
+_CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,4}(?:&[A-ZĐ]{1,6})?"
+_PAPER = Pattern(rf"(\d{{1,6}})([a-eA-E]?)(?:/((?:19|20)\d\d))?([/-])({_CODE}(?:[-/.]{_CODE}){{0,8}})(?![^\W_])")
+_BARE = Pattern(rf"({_CODE}(?:[-/]{_CODE}){{1,5}})(?![^\W_])")
+_PARTS = Pattern(r"([-/.])")
+_OWN = {
+    "CP": "Chính phủ",
+    "TT": "thông tư",
+    "CT": "chỉ thị",
+    "NQ": "nghị quyết",
+    "KL": "kết luận",
+    "QĐ": "quyết định",
+    "TB": "thông báo",
+    "KH": "kế hoạch",
+    "VT": "văn thư",
+    "QC": "quy chế",
+    "QH": "Quốc hội",
+    "PL": "pháp lệnh",
+    "L": "luật",
+    "LCT": "lệnh",
+    "TTr": "tờ trình",
+    "ĐA": "đề án",
+    "CTr": "chương trình",
+    "CTPH": "chương trình phối hợp",
+    "HD": "hướng dẫn",
+    "GM": "giấy mời",
+    "PA": "phương án",
+    "CĐ": "công điện",
+    "VHTT": "văn hóa thông tin",
+    "HĐTP": "hội đồng thẩm phán",
+    "QPAN": "quốc phòng an ninh",
+    "TTg": "Thủ tướng",
+    "NĐ": "nghị định",
+    "BC": "báo cáo",
+    "CV": "công văn",
+    "PC": "phòng cháy",
+    "BGDĐT": "Bộ Giáo dục và Đào tạo",
+    "TTLT": "thông tư liên tịch",
+    "TTPVHCC": "trung tâm phục vụ hành chính công",
+    "CAX": "công an xã",
+    "CAH": "công an huyện",
+    "PV": "phòng tham mưu",
+    "PA05": "pê a không năm",
+    "VP": "văn phòng",
+    "ĐU": "đảng ủy",
+    "NC": "nội chính",
+    "KT": "kinh tế",
+    "GD": "giáo dục",
+    "TP": "tư pháp",
+}
+
+
+def document(view: View, start: int) -> Piece | None:
+    """Read a paper's number with the codes of its kind and its office."""
+    match = _PAPER.match(view.text, start)
+    if match is None or (match[4] == "-" and "/" not in match[5]):
+        return None
+    words = [_number(view, match[1])]
+    if match[2]:
+        words.append(spell(match[2], view.number))
+    if match[3]:
+        words += ["gạch chéo", view.number.cardinal(match[3])]
+    words.append(_sign(match[4]))
+    words += _codes(view, match[5])
+    return Piece(match.end(), " ".join(words), "document", "paper-number")
+
+
+def bare_code(view: View, start: int) -> Piece | None:
+    """Read the code of a paper whose number is not there yet: `Số: /UBND-VHTT`."""
+    if view.text[start] != "/":
+        return None
+    match = _BARE.match(view.text, start + 1)
+    if match is None or view.before(start)[-1:] != ("số",):
+        return None
+    return Piece(match.end(), " ".join(["gạch chéo", *_codes(view, match[1])]), "document", "paper-code")
+
+
+def _number(view: View, digits: str) -> str:
+    return view.number.digits(digits) if digits[0] == "0" and len(digits) <= 3 else view.number.cardinal(digits)
+
+
+def _codes(view: View, written: str) -> list[str]:
+    return [_sign(part) if part in "-/." else _code(view, part) for part in _PARTS.split(written)]
+
+
+def _sign(sign: str) -> str:
+    return {"-": "gạch ngang", "/": "gạch chéo", ".": "chấm"}[sign]
+
+
+def _code(view: View, part: str) -> str:
+    for table in (_OWN, OFFICES, PAPERS, SPELT):
+        if part in table:
+            return table[part]
+    letters = part.rstrip("0123456789")
+    if letters != part:
+        return f"{_code(view, letters)} {view.number.cardinal(part[len(letters) :])}"
+    return spell(part, view.number)

@@ -1,0 +1,66 @@
+"""Fractions, parts of a whole, house numbers: 1/2, 23 1/5, 12/15 xã, ngõ 12/5."""
+
+from __future__ import annotations
+
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.cues import ADDRESS_CUES, COUNTED
+from broadcast.spoken.unit import unit
+from broadcast.spoken.view import Piece, View
+
+_FRACTION = Pattern(r"(?:(\d{1,6}) )?(\d{1,9}) ?/ ?(\d{1,9})(?!\d|[.,]\d)")
+_MARK = Pattern(r"(\d{1,3})[.,](\d{1,2})/(\d{1,3})(?![\d.,/]\d|[^\W_])")
+_SLASHES = Pattern(r"\d{1,9}[A-Za-z]?(?:/\d{1,9}[A-Za-z]?){1,6}(?![^\W_])")
+
+
+def fraction(view: View, start: int) -> Piece | None:
+    """Read two numbers with a slash."""
+    if view.before(start)[-1:] and view.before(start)[-1] in ADDRESS_CUES:
+        return address(view, start)
+    match = _FRACTION.match(view.text, start)
+    if match is None or view.text[match.end() : match.end() + 1] == "/":
+        return address(view, start)
+    if match[1] and not _mixed(match[2], match[3]):
+        return None
+    say = view.number.cardinal
+    lower = "tư" if match[3] == "4" else say(match[3])
+    pressure = view.low.startswith(("mmhg", " mmhg"), match.end())
+    middle = "trên" if pressure or _share(view, match.end(), match[2], match[3]) else "phần"
+    words = f"{say(match[2])} {middle} {lower if middle == 'phần' else say(match[3])}"
+    if match[1]:
+        words = f"{say(match[1])} và {words}"
+    measure = unit(view.text, match.end(), view.number)
+    if measure is not None:
+        return Piece(measure.end, f"{words} {measure.spoken}", "measure", "fraction-unit")
+    return Piece(match.end(), words, "fraction", "fraction" if middle == "phần" else "share")
+
+
+def mark(view: View, start: int) -> Piece | None:
+    """Read a mark out of so many: 9,5/10."""
+    match = _MARK.match(view.text, start)
+    if match is None:
+        return None
+    words = f"{view.number.decimal(match[1], match[2])} trên {view.number.cardinal(match[3])}"
+    return Piece(match.end(), words, "fraction", "share")
+
+
+def _mixed(upper: str, lower: str) -> bool:
+    return int(upper) < int(lower) <= 100
+
+
+def _share(view: View, end: int, upper: str, lower: str) -> bool:
+    """Tell 12/15 xã (twelve out of fifteen) from a true fraction."""
+    if int(lower) == 0 or upper == lower:
+        return True
+    if int(lower) >= 100 and int(upper) > 1:
+        return True
+    after = view.after(end)
+    return int(lower) >= 10 and bool(after) and after[0] in COUNTED
+
+
+def address(view: View, start: int) -> Piece | None:
+    """Read a house number or another row of numbers with slashes."""
+    match = _SLASHES.match(view.text, start)
+    if match is None or any(char.isalpha() for char in match.group()):
+        return None
+    words = " gạch chéo ".join(view.number.cardinal(part) for part in match.group().split("/"))
+    return Piece(match.end(), words, "address", "slashes")

@@ -1,0 +1,68 @@
+"""Words that no reader took, by their class: known, loan, mixed, single letters, foreign, other scripts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from broadcast.spoken import abbreviation, capitals, quantity, word
+from broadcast.spoken.letters import spell
+from broadcast.spoken.view import Piece, View
+
+_VOWELS = frozenset("aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵừứửữựờớởỡợồốổỗộềếểễệầấẩẫậằắẳẵặ")
+_LONGEST = 64
+
+
+def by_kind(view: View, start: int, written: str, kind: str) -> Piece | None:
+    """Read a word by its class; None for one that stands as it is."""
+    reader = _READERS.get(kind)
+    return reader(view, start, written) if reader else None
+
+
+def _capitals(view: View, start: int, written: str) -> Piece | None:
+    return quantity.prefixed(view, start) or capitals.capitals(view, start)
+
+
+def _known(view: View, start: int, written: str) -> Piece:
+    return Piece(start + len(written), abbreviation.known()[written], "abbreviation", "abbreviation")
+
+
+def _loan(view: View, start: int, written: str) -> Piece | None:
+    return word.loan(view, start)
+
+
+def _roman(view: View, start: int, written: str) -> Piece | None:
+    return None if word.is_plain(written.lower()) else word.foreign(view, start, written)
+
+
+def _script(view: View, start: int, written: str) -> Piece:
+    """Leave letters of another script as they are, a bounded piece at a time, and report them."""
+    part = written[:_LONGEST]
+    return Piece(start + len(part), unicodedata.normalize("NFC", part), "unread", "script", unread=True)
+
+
+def _letter(view: View, start: int, written: str) -> Piece | None:
+    """Read one small letter: a consonant by its name, a vowel as it is, x between numbers as times."""
+    if written == "x" and _between_numbers(view, start):
+        return Piece(start + 1, "nhân", "sign", "times")
+    spoken = spell(written, view.number)
+    if not spoken or spoken == written or written in _VOWELS:
+        return None
+    return Piece(start + 1, spoken, "letters", "letter")
+
+
+def _between_numbers(view: View, start: int) -> bool:
+    following = view.text[start + 1 : start + 3].lstrip()[:1]
+    return following.isdigit() and any(map(str.isdigit, view.text[max(0, start - 7) : start]))
+
+
+_READERS: dict[str, Callable[[View, int, str], Piece | None]] = {
+    "capitals": _capitals,
+    "known": _known,
+    "loan": _loan,
+    "mixed": word.mixed,
+    "letter": _letter,
+    "roman": _roman,
+    "foreign": word.foreign,
+    "script": _script,
+}

@@ -1,0 +1,94 @@
+"""One part of an address as words: known names, run-together Vietnamese taken apart, letters else."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from broadcast.spoken.letters import spell
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.syllable import is_syllable
+from broadcast.spoken.tables.addresses import COMPOUNDS, LABELS
+from broadcast.spoken.tables.loans import ALWAYS, LOANS
+from broadcast.spoken.view import View
+from broadcast.spoken.word import humps
+
+_PIECES = Pattern(r"[^\W\d_]+|\d+|[-_]")
+_LONGEST = 63
+_SYLLABLE = 7
+
+
+def label(view: View, written: str) -> str:
+    """Say one label; its signs have names, its digits are said one by one."""
+    low = written.lower()
+    if low in LABELS:
+        return low if _kept(view, low) else LABELS[low]
+    words = []
+    for piece in _PIECES.findall(written[:2000]):
+        if piece in "-_":
+            words.append("gạch ngang" if piece == "-" else "gạch dưới")
+        elif piece[0].isdigit():
+            words.append(view.number.digits(piece) if piece.isascii() else "")
+        else:
+            words += [_word(view, part) for part in _parts(piece)]
+    return " ".join(words)
+
+
+def _parts(piece: str) -> list[str]:
+    """Take CamelCase apart; all small or all capital letters stay together."""
+    if piece.islower() or piece.isupper() or piece[1:].islower():
+        return [piece]
+    if len(piece) <= _LONGEST and (piece.lower() in COMPOUNDS or _known_apart(piece.lower())):
+        return [piece.lower()]
+    return humps(piece)
+
+
+def _word(view: View, piece: str) -> str:
+    low = piece.lower()
+    if low in LABELS and not _kept(view, low):
+        return LABELS[low]
+    if low in COMPOUNDS:
+        return COMPOUNDS[low]
+    if piece.isupper() and len(piece) < 4:
+        return spell(piece, view.number)
+    if low in LOANS:
+        return low if _kept(view, low) else LOANS[low]
+    if is_syllable(low) and len(low) > 1:
+        return low
+    apart = _apart(low) if len(low) <= _LONGEST else None
+    return apart or spell(piece, view.number)
+
+
+def _kept(view: View, low: str) -> bool:
+    return not view.respell and low in LOANS and low not in ALWAYS
+
+
+@lru_cache(maxsize=4096)
+def _apart(low: str) -> str | None:
+    """Split run-together words into the fewest known compounds and syllables; None when letters are left."""
+    best: list[tuple[int, tuple[str, ...]] | None] = [None] * (len(low) + 1)
+    best[0] = (0, ())
+    for end in range(1, len(low) + 1):
+        for start in range(max(0, end - 20), end):
+            before, part = best[start], low[start:end]
+            cost = _cost(part) if before is not None else None
+            if before is not None and cost is not None:
+                total = before[0] + cost
+                now = best[end]
+                if now is None or total < now[0]:
+                    best[end] = (total, (*before[1], COMPOUNDS.get(part, part)))
+    found = best[len(low)]
+    return " ".join(found[1]) if found else None
+
+
+def _known_apart(low: str) -> bool:
+    """Tell whether run-together words hold a compound that we know, and so their marks."""
+    apart = _apart(low)
+    return apart is not None and not apart.isascii()
+
+
+def _cost(part: str) -> int | None:
+    if part in COMPOUNDS:
+        return 2
+    if 2 <= len(part) <= _SYLLABLE and is_syllable(part, toneless=True):
+        return 3 if len(part) > 2 else 4
+    return None

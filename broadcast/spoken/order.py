@@ -1,0 +1,77 @@
+"""Which reader is asked first: the order decides where two could read the same signs."""
+
+from __future__ import annotations
+
+from broadcast.spoken import (
+    abbreviation,
+    clock,
+    code,
+    date,
+    document,
+    fraction,
+    phone,
+    point,
+    quantity,
+    roman,
+    web,
+    word,
+)
+from broadcast.spoken.view import Reader
+
+DIGIT_READERS: tuple[Reader, ...] = (
+    web.address,
+    code.plate,
+    code.alphanumeric,
+    code.masked,
+    phone.phone,
+    clock.round_the_clock,
+    document.document,
+    code.labelled,
+    clock.clock,
+    date.date,
+    quantity.section,
+    quantity.more_than,
+    quantity.age,
+    quantity.height,
+    clock.minutes,
+    clock.ratio,
+    clock.minute_after_hour,
+    phone.pair,
+    fraction.mark,
+    fraction.fraction,
+    quantity.quantity,
+    phone.shortcode,
+    code.code,
+    quantity.cardinal,
+)
+SIGN_READERS: dict[str, tuple[Reader, ...]] = {
+    "+": (phone.phone, phone.prefix, quantity.signed),
+    "(": (phone.phone, phone.prefix),
+    "-": (quantity.signed,),
+    "$": (quantity.prefixed,),
+    "€": (quantity.prefixed,),
+    "£": (quantity.prefixed,),
+    "¥": (quantity.prefixed,),
+    "₫": (quantity.prefixed,),
+    ":": (point.face,),
+    ";": (point.face,),
+    "#": (web.hashtag,),
+    "@": (web.handle,),
+    "*": (phone.ussd,),
+    ".": (web.file_name, web.ending, point.point),
+    "/": (document.bare_code,),
+}
+WORD_READERS: tuple[Reader, ...] = (
+    web.address,
+    code.plate,
+    code.alphanumeric,
+    code.labelled,
+    abbreviation.road,
+    abbreviation.joined,
+    abbreviation.slashed,
+    abbreviation.dotted,
+    abbreviation.place,
+    document.bare_code,
+    roman.roman,
+    word.loan,
+)

@@ -1,0 +1,106 @@
+"""Roman numerals: after their cue words in any case, elsewhere only where they can be nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.cues import ROMAN_CUES
+from broadcast.spoken.view import Piece, View
+
+ROMAN = Pattern(r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_YEAR = Pattern(r" ?[/\-–] ?((?:19|20)\d\d)(?![^\W_])")
+_NEXT = Pattern(r" ?[-–] ?([IVXL]{1,7})(?![^\W_])")
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
+_WORDS = frozenset(
+    {"vi", "xi", "mi", "di", "li", "i", "v", "x", "l", "dl", "cl", "ml", "mm", "cm", "dm", "cc", "cd", "ci"}
+)
+_OTHER = frozenset(
+    {
+        "MC",
+        "CD",
+        "DC",
+        "CM",
+        "DM",
+        "MM",
+        "CC",
+        "DV",
+        "MV",
+        "DL",
+        "CV",
+        "LC",
+        "CI",
+        "DI",
+        "MI",
+        "LI",
+        "XL",
+        "XXL",
+        "CX",
+        "MIX",
+        "DX",
+        "MD",
+        "CL",
+        "ML",
+        "LV",
+        "VC",
+        "IC",
+        "LX",
+        "CLC",
+        "CLV",
+    }
+)
+
+
+def roman(view: View, start: int) -> Piece | None:
+    """Read a Roman numeral, with the year or the second number that goes with it."""
+    match = ROMAN.match(view.text, start, start + 16)
+    if match is None or not view.ends(match.end()):
+        return None
+    written, end = match.group(), match.end()
+    words = view.before(start)
+    cued = bool(words) and words[-1] in ROMAN_CUES
+    if not (cued and _after_cue(view, start, written, end)) and not _unmistakable(view, start, written, end, cued):
+        return None
+    spoken = _say(view, written, words[-1] if words else "")
+    year = _YEAR.match(view.text, end)
+    if year is not None:
+        return Piece(year.end(), f"{spoken} năm {view.number.cardinal(year[1])}", "roman", "roman-year")
+    second = _NEXT.match(view.text, end)
+    if second is not None and ROMAN.fullmatch(second[1]):
+        return Piece(second.end(), f"{spoken} đến {_say(view, second[1], '')}", "roman", "roman-range")
+    return Piece(end, spoken, "roman", "roman")
+
+
+def _say(view: View, written: str, cue: str) -> str:
+    value = _value(written)
+    if cue == "thứ" and value in (1, 4):
+        return "nhất" if value == 1 else "tư"
+    return view.number.cardinal(str(value))
+
+
+def _after_cue(view: View, start: int, written: str, end: int) -> bool:
+    if written in _LETTERS or written == "i":
+        return False
+    if written.isupper():
+        return True
+    cue = view.before(start)[-1]
+    if view.low[max(0, start - len(cue) - 1) : start] != f"{cue} ":
+        return False  # something stands between, which is not heard
+    after = view.after(end)
+    free = written.islower() and (written not in _WORDS or not after)
+    return free and (not after or after[0] in ROMAN_CUES or after[0] in ("của", "và", "có", "năm", "đến"))
+
+
+def _unmistakable(view: View, start: int, written: str, end: int, cued: bool) -> bool:
+    """Hold for II, IX, XVI … in capitals without a cue, and for the number that opens a line."""
+    if not written.isupper() or cued:
+        return False
+    if view.line_start(start) and view.text[end : end + 1] in (".", ")") and written not in _LETTERS:
+        return True
+    return len(written) > 1 and set(written) <= set("IVX") and written not in _OTHER
+
+
+def _value(written: str) -> int:
+    values = [_VALUES[char] for char in written.lower()]
+    return sum(-now if now < later else now for now, later in zip(values, [*values[1:], 0], strict=True))

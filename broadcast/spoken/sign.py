@@ -1,0 +1,191 @@
+"""Signs: those that are said, those that make a pause, those that say nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables import words
+from broadcast.spoken.tables.letters import GREEK, SIGNS
+from broadcast.spoken.view import Piece, View
+
+_PAUSES = frozenset("()[]{}|–→⇒➔➜➡⟶")
+_SILENT = frozenset("\"'•*_`©®™†‡¶¬¨¯¸·´˝^~")
+_DASHES = Pattern(r"[-–]{1,40}>?|={2,80}|_{2,80}|\*{2,80}|#{2,80}|\.{2,80}|~{2,80}|/{2,80}")
+_KIND = Pattern(
+    r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
+    r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8})|(t[2-8]|cn)(?![^\W_]))"
+)
+_UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
+_EACH = words("tháng ngày năm giờ tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn")
+_LETTER_RANGE = Pattern(r"[A-Za-z][-–][A-Za-z](?![^\W_])")
+_SLASH_UNITS = words(
+    """
+    đồng lần triệu tỷ nghìn giờ phút ca cuộc buổi ngày tháng suất lượt kg lít mét tiết trận gam bữa viên
+    """
+)
+_OR = frozenset({"và", "hoặc"})
+
+
+def sign(view: View, start: int) -> Piece:
+    """Read whatever is neither a letter nor a digit nor a pause that stays."""
+    char = view.text[start]
+    if char == "\n":
+        return _line(view, start)
+    rule = _OTHERS.get(char)
+    if rule is not None:
+        return rule(view, start)
+    row = _DASHES.match(view.text, start)
+    if row is not None and (len(row.group()) > 1 or char in "-–"):
+        return Piece(row.end(), _dash(view, start, row.end()), "sign", "dash")
+    if char in "*#" and _dialled(view, start, char):
+        return Piece(start + 1, SIGNS[char], "sign", "key")
+    if char in "*_#~^=" and (view.line_start(start) or not _between(view, start)):
+        return _loose(view, start, char)
+    return _by_table(char, start)
+
+
+def _by_table(char: str, start: int) -> Piece:
+    if char in _SILENT:
+        return Piece(start + 1, "", "sign", "silent")
+    if char in _PAUSES:
+        return Piece(start + 1, ",", "sign", "pause")
+    if char in SIGNS:
+        return Piece(start + 1, SIGNS[char], "sign", "sign")
+    return _other(char, start)
+
+
+def _line(view: View, start: int) -> Piece:
+    """End a line as a sentence when the next begins like one; else the line was only wrapped."""
+    end = start
+    while end < len(view.text) and view.text[end] in " \n" and end - start < 200:
+        end += 1
+    following = view.text[end : end + 1]
+    ended = (
+        following.isupper()
+        or following.isdigit()
+        or following in ("•", "-", "–", "+", "*")
+        or view.text.count("\n", start, end) > 1
+    )
+    return Piece(end, "." if ended else "", "sign", "line")
+
+
+def _to(view: View, start: int, end: int) -> bool:
+    """Hold for a dash between two of a kind: thứ 2 - thứ 6, 8 giờ - 11 giờ."""
+    before = view.before(start)
+    match = _KIND.match(view.low, end)
+    if match is None or not before:
+        return False
+    if match[3]:
+        return before[-1][:1] == "t" and before[-1][1:].isdigit()
+    if len(before) < 2:
+        return False
+    if match[1]:
+        return match[1] == before[-2] or (match[1] in ("cn", "chủ") and before[-2] == "thứ")
+    return match[2] == before[-1] and before[-2][-1:].isdigit()
+
+
+def _dash(view: View, start: int, end: int) -> str:
+    if _to(view, start, end):
+        return "đến"
+    before, after = view.text[max(0, start - 1) : start], view.text[end : end + 1]
+    if view.line_start(start):
+        return ""
+    if _LETTER_RANGE.match(view.text, start - 1) and view.starts(start - 1):
+        return "đến"
+    if before == " " or after == " " or not before or not after:
+        return ","
+    return ""
+
+
+def _slash(view: View, start: int) -> Piece:
+    """Say the slash between two words: a unit by what it is reckoned by, else a pause."""
+    text = view.text
+    if text[start : start + 3] == "./." or text[start + 1 : start + 2] == "/":
+        end = start
+        while end < len(text) and text[end] == "/" and end - start < 80:
+            end += 1
+        return Piece(end, "", "sign", "silent")
+    before, after = view.before(start), view.after(start + 1)
+    if text[start + 1 : start + 2] == "." or not after or not before:
+        return Piece(start + 1, ",", "sign", "slash")
+    if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
+        return Piece(start + 1, "", "sign", "slash")
+    if _UNIT_AFTER.match(text, start + 1):
+        return Piece(start + 1, "trên", "sign", "per")
+    if before[-1] in _SLASH_UNITS or (after[0] in _EACH and any(char.isdigit() for char in "".join(before[-3:]))):
+        return Piece(start + 1, "một" if after[0] not in ("một", "mỗi") else "", "sign", "per")
+    return Piece(start + 1, ",", "sign", "slash")
+
+
+def _plus(view: View, start: int) -> Piece:
+    if view.line_start(start):
+        return Piece(start + 1, "", "sign", "bullet")
+    return Piece(start + 1, "cộng", "sign", "sign")
+
+
+def _ampersand(view: View, start: int) -> Piece:
+    return Piece(start + 1, "và", "sign", "sign")
+
+
+def _percent(view: View, start: int) -> Piece:
+    return Piece(start + 1, "phần trăm", "sign", "sign")
+
+
+def _more(view: View, start: int) -> Piece:
+    following = view.text[start + 1 : start + 3].lstrip()
+    if view.text[start + 1 : start + 2] == "=":
+        return Piece(start + 2, SIGNS["≤" if view.text[start] == "<" else "≥"], "sign", "sign")
+    if following[:1].isdigit():
+        words = {"<": "dưới", ">": "trên"}[view.text[start]]
+        return Piece(start + 1, words, "sign", "sign")
+    return Piece(start + 1, ",", "sign", "pause")
+
+
+def _about(view: View, start: int) -> Piece:
+    near = view.text[start + 1 : start + 3].lstrip()
+    return Piece(start + 1, "khoảng" if near[:1].isdigit() else "", "sign", "about")
+
+
+def _minus(view: View, start: int) -> Piece:
+    row = _DASHES.match(view.text, start)
+    end = row.end() if row else start + 1
+    return Piece(end, _dash(view, start, end), "sign", "dash")
+
+
+_OTHERS = {"/": _slash, "+": _plus, "&": _ampersand, "%": _percent, "<": _more, ">": _more, "~": _about}
+
+
+def _between(view: View, start: int) -> bool:
+    """Tell whether a sign stands between two things and so means what it is called."""
+    before, after = view.text[max(0, start - 2) : start].strip(), view.text[start + 1 : start + 3].strip()
+    return bool(before and after and before[-1].isalnum() and after[0].isalnum())
+
+
+def _dialled(view: View, start: int, char: str) -> bool:
+    """Hold for the keys of a telephone: * next to a digit, # behind what is typed."""
+    before, after = view.text[max(0, start - 1) : start], view.text[start + 1 : start + 2]
+    if char == "#":
+        return before.isalnum() and not after.isalnum()
+    return before.isdigit() or (after.isdigit() and not view.line_start(start))
+
+
+def _loose(view: View, start: int, char: str) -> Piece:
+    if char == "#" and view.text[start + 1 : start + 2].isdigit():
+        return Piece(start + 1, "số", "sign", "number-sign")
+    return Piece(start + 1, "," if char == "=" else "", "sign", "silent")
+
+
+def _other(char: str, start: int) -> Piece:
+    if char in GREEK:
+        return Piece(start + 1, GREEK[char], "sign", "greek")
+    category = unicodedata.category(char)
+    if category == "So" and char > "\u2100":
+        return Piece(start + 1, ",", "sign", "picture")
+    if (
+        category in ("Pi", "Pf", "Ps", "Pe", "Pd", "Mn", "Mc", "Me", "Sk")
+        or (category == "Lm" and char > "\u2100")
+        or category == "Po"
+    ):
+        return Piece(start + 1, "", "sign", "silent")
+    return Piece(start + 1, "", "unread", "unknown-sign", unread=True)

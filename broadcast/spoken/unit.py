@@ -1,0 +1,105 @@
+"""What stands after a number and belongs to it: money, measures, percent, thousands and millions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadcast.spoken.number import Numerals
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
+
+_SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
+_AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(?![^\W_])", 2)
+_PER = Pattern(r" ?/ ?([^\W\d_]{1,6}[²³23]?)(?![^\W_])")
+
+_PER_NUMBER = Pattern(r"/(?=1 )")
+_PER_HOURS = Pattern(r"/(?=\d{1,2} ?(?:h|giờ|ngày)(?![^\W_]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The words for a unit, where it ends, and whether it is money, a measure, a percent or a magnitude."""
+
+    end: int
+    spoken: str
+    kind: str
+
+
+def unit(text: str, end: int, number: Numerals) -> Unit | None:
+    """Find the unit that belongs to a number which ended at a place, with what it is reckoned by."""
+    found = _magnitude_then_money(text, end, number) or _single(text, end)
+    return _per(text, found) if found else None
+
+
+def _single(text: str, end: int) -> Unit | None:
+    match = _SYMBOL.match(text, end)
+    if match is None:
+        return None
+    written = match.group()
+    name = written.lstrip()
+    if len(written) > len(name) and ((name.lower() in GLUED_ONLY and name not in ("V", "W")) or name == "A"):
+        return None
+    return _named(name, match.end())
+
+
+def _named(name: str, end: int) -> Unit | None:
+    low = name.lower()
+    if name == "%":
+        return Unit(end, "phần trăm", "percent")
+    if low in CURRENCIES and name != "D":
+        return Unit(end, CURRENCIES[low], "money")
+    if name in CASED_UNITS and (name != "A"):
+        return Unit(end, CASED_UNITS[name], "measure")
+    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VW"):
+        return Unit(end, UNITS[low], "measure")
+    return None
+
+
+def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
+    """Read `k`, `tr`, `tỷ` after a number, what is left of it behind (`2tr5`), and the currency."""
+    split = _AMOUNT.match(text, end)
+    if split is not None and split[1].lower() != "m":
+        return _split_amount(text, split[1].lower(), split[2], split.end(), number)
+    match = _SYMBOL.match(text, end)
+    if match is None:
+        return None
+    written = match.group()
+    low = written.strip().lower()
+    if written.strip() == "T":
+        return Unit(match.end(), "tấn", "measure")
+    if low not in MAGNITUDES or (len(written) > len(low) and low in ("t", "k", "ng")):
+        return None
+    word = number.thousand if MAGNITUDES[low] == "nghìn" and low not in ("nghìn",) else MAGNITUDES[low]
+    word = written.strip() if low in ("tỉ", "tỷ") else word
+    money = _single(text, match.end())
+    if money is not None and money.kind == "money":
+        return Unit(money.end, f"{word} {money.spoken}", "money")
+    return Unit(match.end(), word, "magnitude")
+
+
+def _split_amount(text: str, scale: str, rest: str, end: int, number: Numerals) -> Unit:
+    """Say `2tr5` as two million five hundred thousand, `2t3` as two billion three hundred million."""
+    below = {"tr": number.thousand, "t": "triệu", "k": ""}[scale]
+    head = {"tr": "triệu", "t": "tỷ", "k": number.thousand}[scale]
+    tail = f"{head} {number.cardinal(rest.ljust(3, '0'))} {below}".rstrip()
+    money = _single(text, end)
+    if money is not None and money.kind == "money":
+        return Unit(money.end, f"{tail} {money.spoken}", "money")
+    return Unit(end, tail, "money")
+
+
+def _per(text: str, found: Unit) -> Unit:
+    """Add what the unit is reckoned by: km/h, đồng/kWh, and the bare slash before an ordinary word."""
+    hours = _PER_HOURS.match(text, found.end)
+    if hours is not None:
+        return Unit(hours.end(), f"{found.spoken} trong", found.kind)
+    if found.kind == "measure" and _PER_NUMBER.match(text, found.end):
+        return Unit(found.end + 1, f"{found.spoken} trên", found.kind)
+    match = _PER.match(text, found.end)
+    if match is None:
+        return found
+    below = _named(match[1], match.end())
+    measure = found.kind == "measure"
+    if below is not None and below.kind == "measure":
+        return Unit(below.end, f"{found.spoken} {'trên' if measure else 'một'} {below.spoken}", found.kind)
+    return Unit(match.start(1), f"{found.spoken} một", found.kind)

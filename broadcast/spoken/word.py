@@ -1,0 +1,138 @@
+"""Words in letters: which are plain, which are loans, and which need another reader."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from broadcast.spoken.abbreviation import known
+from broadcast.spoken.letters import spell
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.syllable import fold_tone, is_syllable
+from broadcast.spoken.tables import words
+from broadcast.spoken.tables.loans import ALWAYS, LOANS
+from broadcast.spoken.view import Piece, View
+
+_WORD = Pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+){0,4}")
+_LATIN_END = "\u1eff"
+_ROMAN = frozenset("ivxlcdm")
+_VOWELS = frozenset("aăâeêioôơuưy")
+_PECULIAR = words(
+    """
+    đắk đăk lắk lăk nông krông kon pleiku plei buôn pắc bó h'mông hmông mông ê-đê gia-rai jrai blao brâu cil cơ-ho
+    k'ho m'nông mnông ea h'leo búk xtiêng raglai chăm khmer pác nặm nậm rơ-măm rơ măm hre hrê xơ-đăng sê pôn mdrắk
+    đrắk krắk cư kuin súp búng
+    """
+)
+"""Words of the country's other languages that stand in Vietnamese text and are read as they are."""
+
+
+def kind_of(word: str) -> str:
+    """Give the class of a word: plain, capitals, known, loan, mixed, foreign or script."""
+    low = word.lower()
+    if (word[1:].islower() or len(word) == 1) and word not in known():
+        return _single_kind(word) if len(word) == 1 else _small_kind(low)
+    if max(word) > _LATIN_END:
+        return "script"
+    if word in known() and not word.isupper():
+        return "known"
+    if word.isupper():
+        return "capitals"
+    return "loan" if low in LOANS else "mixed"
+
+
+def _small_kind(low: str) -> str:
+    if low in LOANS:
+        return "loan"
+    if not set(low) - _ROMAN:
+        return "roman"
+    return "plain" if is_plain(low) else "script" if max(low) > _LATIN_END else "foreign"
+
+
+def _single_kind(word: str) -> str:
+    if max(word) > _LATIN_END:
+        return "script"
+    return "capitals" if word.isupper() else "letter"
+
+
+@lru_cache(maxsize=20_000)
+def is_plain(low: str) -> bool:
+    """Tell whether any Vietnamese voice can say a small-letter word from its letters."""
+    return is_syllable(low, toneless=True) or low in _PECULIAR or _readable(low)
+
+
+def _readable(low: str) -> bool:
+    """Tell whether a foreign word falls into syllables that we can say: ca-me-ra, com-bo."""
+    if len(low) > 24:
+        return False
+    reach = [True] + [False] * len(low)
+    for end in range(1, len(low) + 1):
+        reach[end] = any(
+            reach[start] and is_syllable(low[start:end], toneless=True) and (end - start > 1)
+            for start in range(max(0, end - 6), end)
+        )
+    return reach[-1]
+
+
+def loan(view: View, start: int) -> Piece | None:
+    """Read a loan word or a brand for the voice at hand; the longest with hyphens first."""
+    match = _WORD.match(view.text, start)
+    if match is None:
+        return None
+    written = match.group()
+    while written.lower() not in LOANS:
+        cut = max(written.rfind("-"), written.rfind("'"))
+        if cut <= 0:
+            return None
+        written = written[:cut]
+    low = written.lower()
+    kept = not view.respell and low not in ALWAYS
+    shown = low if written.isupper() else written
+    spoken = shown.replace("-", " ") if kept else LOANS[low]
+    return Piece(start + len(written), spoken, "loan", "loan")
+
+
+def mixed(view: View, start: int, word: str) -> Piece:
+    """Read a name in small and capital letters by its parts: FlashAI, VNPay, MobiFone."""
+    parts, faults = [], False
+    for part in humps(word):
+        spoken, fault = _part(view, part)
+        parts.append(spoken)
+        faults = faults or fault
+    end = start + len(word)
+    return Piece(end, " ".join(parts), "unread" if faults else "mixed", "parts", unread=faults)
+
+
+def _part(view: View, part: str) -> tuple[str, bool]:
+    low = part.lower()
+    if part in known():
+        return known()[part], False
+    if low in LOANS:
+        return (LOANS[low] if view.respell or low in ALWAYS else part), False
+    if len(part) > 1 and not part.isupper() and not _VOWELS.isdisjoint(fold_tone(low)[0]):
+        return part, not is_plain(low) and view.respell
+    if part.isupper() and len(part) > 2 and is_plain(low):
+        return low, False
+    return spell(part, view.number) or part, False
+
+
+def humps(word: str) -> list[str]:
+    """Take CamelCase apart: `FlashAI` → Flash, AI; `VNPay` → VN, Pay."""
+    parts, at = [], 0
+    for index in range(1, len(word)):
+        upper, before = word[index].isupper(), word[index - 1].isupper()
+        after = index + 1 < len(word) and not word[index + 1].isupper()
+        if upper and (not before or after):
+            parts.append(word[at:index])
+            at = index
+    return [*parts, word[at:]]
+
+
+def foreign(view: View, start: int, written: str) -> Piece:
+    """Leave a foreign word as it is, and report it for a voice that reads Vietnamese only.
+
+    A word without a vowel cannot be said by anybody: it is spelt, and reported for every voice.
+    """
+    end = start + len(written)
+    if _VOWELS.isdisjoint(fold_tone(written.lower())[0]):
+        return Piece(end, spell(written, view.number) or written, "unread", "no-vowel", unread=True)
+    return Piece(end, written, "foreign", "foreign", unread=view.respell)

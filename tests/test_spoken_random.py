@@ -1,0 +1,253 @@
+"""Random text: nothing raises, nothing is lost, nothing is left, and what was read reads the same again.
+
+Few examples by default; `SPOKEN_EXAMPLES=100000 pytest tests/test_spoken_random.py` runs the long way.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from broadcast.spoken import read, sentences, syllables
+
+EXAMPLES = int(os.environ.get("SPOKEN_EXAMPLES", "300"))
+calm = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+
+VIETNAMESE = "aáàảãạăắằâấầđeéèêếềiíìoóòôốồơớờuúùưứừyýỳbcdghklmnpqrstvx"
+WORDS = st.sampled_from(
+    [
+        "gọi",
+        "nhắn",
+        "tin",
+        "ngày",
+        "tháng",
+        "năm",
+        "số",
+        "điện",
+        "thoại",
+        "tài",
+        "khoản",
+        "mã",
+        "OTP",
+        "UBND",
+        "TP.",
+        "Th.S",
+        "V/v",
+        "TT&TT",
+        "khoản",
+        "điều",
+        "mục",
+        "thế",
+        "kỷ",
+        "IV",
+        "xi",
+        "vi",
+        "20/11",
+        "20–30/11",
+        "17h30",
+        "5g",
+        "05:30",
+        "1900",
+        "1234",
+        "0208.3823.123",
+        "+84",
+        "2.500.000đ",
+        "500k",
+        "1,5",
+        "tỷ",
+        "50%",
+        "5-7",
+        "24/7",
+        "$100",
+        "25°C",
+        "m2",
+        "km/h",
+        "canhbao.khonggianmang.vn",
+        "a@b.vn",
+        "https://x.vn/a?b=1",
+        "#ChốngLừaĐảo",
+        "@ab",
+        "56/KH-UBND",
+        "49/2024/NĐ-CP",
+        "*101#",
+        "VNeID",
+        "FlashAI",
+        "Wi-Fi",
+        "link",
+        "online",
+        "Facebook",
+        "KHÔNG",
+        "TIN",
+        "ABCX",
+        "(số)",
+        "[x]",
+        "•",
+        "-",
+        "–",
+        "…",
+        "...",
+        "?",
+        "!",
+        ";",
+        ":",
+        ",",
+        ".",
+        '"',
+        "“",
+        "”",
+        "'",
+        "/",
+        "\\",
+        "|",
+        "~",
+        "=",
+        "+",
+        "&",
+        "*",
+        "#",
+        "@",
+        "%",
+        "^",
+        "_",
+        "x",
+        "3N2Đ",
+        "A05",
+        "iPhone",
+        "Q.1",
+        "P.5",
+        "T2",
+        "CN",
+        "1/2",
+        "23",
+        "1/5",
+        "II",
+        "X",
+        "v.v.",
+        "🎉",
+        "²",
+        "½",
+        "₫",
+        "€",
+        "soạn",
+        "LD",
+        "gửi",
+        "5656",
+        "12A",
+        "0912xxx678",
+        "H5N1",
+        "thứ",
+        "1",
+        "lần",
+        "âm",
+        "-3",
+        "1:3",
+        "2.0.1",
+    ]
+)
+JOINED = st.lists(
+    st.tuples(WORDS, st.sampled_from([" ", " ", " ", "", "\n", ", ", "\u00a0", "-", "/", "."])), max_size=14
+).map(lambda pairs: "".join(word + gap for word, gap in pairs))
+TYPED = st.text(alphabet=VIETNAMESE + VIETNAMESE.upper() + "0123456789 .,:;/-–()%&@#+*'\"$₫\n", max_size=60)
+ANYTHING = st.one_of(JOINED, TYPED, st.text(max_size=40))
+LEFT = re.compile(r"[\d%/@&+•*#]")
+PAUSES = set(" ,.?!…;:")
+
+
+def letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFC", text).lower() if char.isalpha())
+
+
+@calm
+@given(ANYTHING)
+def test_no_sign_and_no_digit_is_left(text):
+    spoken = read(text).text
+    assert not LEFT.search(spoken)
+    assert all(char.isalpha() or char in PAUSES or unicodedata.category(char) in ("Mn", "Mc") for char in spoken), (
+        spoken
+    )
+    assert unicodedata.is_normalized("NFC", spoken)
+
+
+@calm
+@given(ANYTHING)
+def test_the_spans_cover_the_text_and_the_words_come_from_tokens(text):
+    reading = read(text)
+    assert "".join(token.written for token in reading.tokens) == text
+    assert all(text[token.start : token.end] == token.written for token in reading.tokens)
+    told = letters("".join(token.spoken for token in reading.tokens))
+    assert letters(reading.text) == told
+
+
+@calm
+@given(ANYTHING)
+def test_reading_what_was_read_changes_nothing(text):
+    for foreign in ("keep", "respell"):
+        once = read(text, foreign=foreign).text
+        assert read(once, foreign=foreign).text == once
+
+
+@calm
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "người",
+                "dân",
+                "cảnh",
+                "giác",
+                "không",
+                "chuyển",
+                "tiền",
+                "hòa",
+                "hoà",
+                "quý",
+                "khoẻ",
+                "khỏe",
+                "ủy",
+                "uỷ",
+                "nghiêng",
+                "huỳnh",
+                "Trần",
+                "Văn",
+                "Nam",
+                "Thần",
+                "Sa",
+            ]
+        ),
+        max_size=20,
+    )
+)
+def test_ordinary_words_stay(words):
+    text = " ".join(words)
+    reading = read(text)
+    assert reading.text.lower() == text.lower()
+    assert not reading.changed
+    assert not reading.unread
+
+
+@calm
+@given(st.text(alphabet=VIETNAMESE + VIETNAMESE.upper() + " ", max_size=60))
+def test_letters_are_never_lost(text):
+    reading = read(text)
+    for token in reading.tokens:
+        assert bool(letters(token.spoken)) == bool(letters(token.written)), token
+
+
+@calm
+@given(st.one_of(JOINED, TYPED))
+def test_nfd_reads_as_nfc(text):
+    composed = unicodedata.normalize("NFC", text)
+    assert read(unicodedata.normalize("NFD", composed)).text == read(composed).text
+
+
+@calm
+@given(ANYTHING)
+def test_sentences_hold_every_letter_and_digit(text):
+    spans = sentences(text)
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert "".join(filter(str.isalnum, text)) == "".join(char for span in spans for char in span.text if char.isalnum())
+    assert syllables(text) >= 0
