@@ -1,0 +1,48 @@
+"""What stands in a programme: cues, and the sentences that are spoken in them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from broadcast.campaign.campaign import CueKind
+from broadcast.campaign.segment import Segment
+from broadcast.errors import Place
+from broadcast.plan.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence, as it is written, as it will be heard, and where it was written."""
+
+    written: str
+    spoken: str
+    at: Place | None
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether a listener hears other words than a reader sees; case and pauses do not count."""
+        return _letters(self.written) != _letters(self.spoken)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One piece of a programme.
+
+    `id` is the segment's, for idents the station's, else the kind with date and slot where those matter.
+    `seconds` are planned and count the silence that follows the piece. `languages` are those in which a
+    message is heard, in order: "vi" from its lines unless it has a recording in it, others from recordings.
+    """
+
+    kind: CueKind
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+    seconds: float
+    why: Reason
+    segment: Segment | None = None
+    languages: tuple[str, ...] = ("vi",)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFC", text.casefold()) if char.isalnum())
