@@ -1,0 +1,44 @@
+"""Jingles and recordings must be there and decode: a file that cannot be heard is found before the night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from broadcast.campaign.campaign import Campaign
+from broadcast.errors import BroadcastError, Fault, Place
+from broadcast.i18n import _
+
+
+def unfit(campaign: Campaign) -> Iterator[Fault]:
+    """Give the jingles and recordings that are missing, cannot be decoded, or that no station airs."""
+    jingles = campaign.jingles
+    for path in dict.fromkeys((jingles.opener, jingles.sting, jingles.closer, jingles.bed)):
+        yield from _unheard(campaign.folder / path, jingles.at)
+    aired = {language for station in campaign.stations for language in station.languages}
+    for segment in campaign.segments:
+        for recording in segment.recordings:
+            yield from _unheard(campaign.folder / recording.path, recording.at)
+            if recording.language not in aired:
+                yield Fault(
+                    _("no station airs the language “{language}”").format(language=recording.language),
+                    recording.at,
+                    _("add it to “languages” of a station in stations.yaml"),
+                    "warning",
+                )
+
+
+def _unheard(path: Path, at: Place | None) -> Iterator[Fault]:
+    from broadcast.sound.decode import decode
+
+    if not path.is_file():
+        yield Fault(
+            _("the file {path} is missing").format(path=path.as_posix()), at, _("copy it there, or correct its name")
+        )
+        return
+    try:
+        decode(path)
+    except BroadcastError as error:
+        yield Fault(
+            _("{path} cannot be used: {reason}").format(path=path.as_posix(), reason=error.message), at, error.hint
+        )
