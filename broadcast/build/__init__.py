@@ -1,0 +1,1 @@
+"""What must be made, why, and making it: the imperative shell around the pure stages."""

@@ -1,0 +1,145 @@
+"""One day: what stands is kept, what changed is made, and what cannot be made goes down the ladder."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from broadcast.build import ledger as ledgers
+from broadcast.build.journal import Journal
+from broadcast.build.lists import Lists
+from broadcast.build.making import make, stands
+from broadcast.build.manifest import Missing, Rung
+from broadcast.build.outcome import Failure
+from broadcast.build.shelf import Names, Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from broadcast.build import ladder
+    from broadcast.build.cookbook import Recipe
+    from broadcast.build.ledger import Entry
+    from broadcast.build.standby import Standby
+    from broadcast.build.surroundings import Surroundings
+    from broadcast.errors import BroadcastError
+    from broadcast.plan import Rundown
+
+_BATCH = 256  # programmes looked at together: their pieces are made side by side, and memory stays flat
+
+
+class Day:
+    """Makes the programmes of one date."""
+
+    def __init__(self, around: Surroundings, standby: Standby, date: datetime.date) -> None:
+        self._around = around
+        self._standby = standby
+        self._date = date
+        self._shelf = Shelf(around.out / date.isoformat(), around.store / "unfinished")
+        self._path = ledger_path(around.store, date)
+        self._old = ledgers.read(self._path)
+        self._journal = Journal()
+        self._missing: list[Missing] = []
+
+    def build(self) -> None:
+        """Make what must be made, then write sums, manifest and ledger.
+
+        Raises:
+            UnwritableError: the disk is full or read-only; what is finished stays.
+        """
+        rundowns = iter(self._around.plan.on(self._date))
+        while batch := list(islice(rundowns, _BATCH)):
+            self._batch(batch)
+        ledger = self._journal.ledger()
+        Lists(self._date, ledger, self._missing, self._around.plan.campaign).write(self._shelf)
+        if ledger != self._old:
+            ledgers.write(self._path, ledger)
+
+    def _batch(self, rundowns: Iterable[Rundown]) -> None:
+        pending = [rundown for rundown in rundowns if not self._passed_over(rundown)]
+        errors: dict[int, BroadcastError] = {}
+        for rung in self._around.rungs:
+            errors = self._with(rung, pending)
+            pending = [pending[number] for number in errors]
+        for rundown, error in zip(pending, errors.values(), strict=True):
+            self._fall_back(rundown, error)
+
+    def _passed_over(self, rundown: Rundown) -> bool:
+        """Take over the entry of a station that was not asked for."""
+        stations = self._around.stations
+        if stations is None or rundown.station.id in stations:
+            return False
+        entry = self._entry(rundown)
+        if entry:
+            self._journal.keep(entry, self._old)
+        return True
+
+    def _with(self, rung: ladder.Rung, rundowns: Sequence[Rundown]) -> dict[int, BroadcastError]:
+        """Keep or make programmes with one voice; give the errors of those it could not make, by number."""
+        recipes = [rung.cookbook.recipe(rundown) for rundown in rundowns]
+        wanted = [(number, recipe) for number, recipe in enumerate(recipes) if not self._keep(recipe)]
+        pieces = (piece for _number, recipe in wanted for piece in recipe.pieces)
+        failed = rung.make(pieces, self._around.workers) if wanted else {}
+        errors = {}
+        for number, recipe in wanted:
+            error = next((failed[piece.key] for piece in recipe.pieces if piece.key in failed), None)
+            if error:
+                errors[number] = error
+                self._around.outcome.notes.setdefault(rung.voice.name, error.message)
+            else:
+                self._make(rung, recipe)
+        return errors
+
+    def _names(self, rundown: Rundown) -> Names:
+        return Names.of(self._date, rundown.slot.id, rundown.station.id)
+
+    def _entry(self, rundown: Rundown) -> Entry | None:
+        return self._old.entries.get((rundown.station.id, rundown.slot.id))
+
+    def _keep(self, recipe: Recipe) -> bool:
+        """Keep the programme when it was made from this very recipe and its files stand untouched."""
+        entry = self._entry(recipe.rundown)
+        if entry is None or self._around.force or entry.key != recipe.key:
+            return False
+        if not stands(entry, self._shelf, self._names(recipe.rundown)):
+            return False
+        self._journal.keep(replace(entry, rung="fresh"), self._old)
+        self._around.outcome.kept += 1
+        return True
+
+    def _make(self, rung: ladder.Rung, recipe: Recipe) -> None:
+        done = make(recipe, rung, self._around.plan.campaign, self._shelf, self._names(recipe.rundown))
+        self._journal.add(done.entry, done.body, done.pieces)
+        self._around.outcome.count(rung.voice.name, done.entry.seconds)
+
+    def _fall_back(self, rundown: Rundown, error: BroadcastError) -> None:
+        """Leave the programme that stands there, or put the standby programme in its place."""
+        stood = self._left(rundown) or self._lent(rundown)
+        if stood is None:
+            self._missing.append(Missing(rundown.station.id, f"{rundown.slot.at:%H:%M}", error.message))
+        self._around.outcome.failures.append(
+            Failure(self._date, rundown.slot.id, rundown.station.id, str(error), stood)
+        )
+
+    def _left(self, rundown: Rundown) -> Rung | None:
+        """Keep the last programme that was made for this slot, if it stands whole."""
+        entry = self._entry(rundown)
+        if entry is None or entry.rung == "standby" or not stands(entry, self._shelf, self._names(rundown)):
+            return None
+        self._journal.keep(replace(entry, rung="previous"), self._old)
+        return "previous"
+
+    def _lent(self, rundown: Rundown) -> Rung | None:
+        reserve = self._standby.entry(rundown.station.id)
+        if reserve is None:
+            return None
+        lent = self._standby.lend(reserve, rundown.slot.id, self._shelf, self._names(rundown))
+        self._journal.keep(lent, self._standby.ledger)
+        return "standby"
+
+
+def ledger_path(store: Path, date: datetime.date) -> Path:
+    """Give where the ledger of a day lies."""
+    return store / "days" / f"{date}.jsonl"

@@ -1,0 +1,68 @@
+"""The ladder: the voices of a campaign, best first; a programme is spoken by one of them from end to end."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from broadcast.build.cookbook import Body, Cookbook, Recipe, Sources, Speaker
+from broadcast.build.programme import Stretch
+from broadcast.build.render import Rendered, Renderer
+from broadcast.errors import BroadcastError
+from broadcast.files import UnwritableError
+from broadcast.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from broadcast.build.recipe import Piece
+    from broadcast.build.store import Store
+    from broadcast.plan import Plan
+    from broadcast.voices import Voice
+
+_BODIES = 4  # joined bodies kept in memory: those of a slot, for each profile
+
+
+class Rung:
+    """One voice of the ladder, with what it needs to make programmes."""
+
+    def __init__(self, plan: Plan, sources: Sources, store: Store, voice: Voice, approval: str | None = None) -> None:
+        self.voice = voice
+        self.cookbook = Cookbook(plan, sources, Speaker.of(voice), approval)
+        self._renderer = Renderer(store, voice)
+        self.body = lru_cache(_BODIES)(self._body)
+
+    def head(self, recipe: Recipe) -> Rendered:
+        """Give a programme's own first piece."""
+        return Rendered.of(self._renderer.render(recipe.head))
+
+    def _body(self, body: Body) -> Stretch:
+        """Give what follows it, joined once for all stations."""
+        return Stretch(body.cues, tuple(Rendered.of(self._renderer.render(piece)) for piece in body.pieces))
+
+    def make(self, pieces: Iterable[Piece], workers: ThreadPoolExecutor) -> dict[str, BroadcastError]:
+        """Make every piece that is not in the store.
+
+        Returns:
+            The errors, by the keys of the pieces that could not be made.
+
+        Raises:
+            UnwritableError: the disk is full or read-only.
+        """
+        distinct = {piece.key: piece for piece in pieces if not self._renderer.has(piece)}
+        errors = workers.map(self._attempt, distinct.values())
+        return {key: error for key, error in zip(distinct, errors, strict=True) if error}
+
+    def _attempt(self, piece: Piece) -> BroadcastError | None:
+        try:
+            self._renderer.render(piece)
+        except UnwritableError:
+            raise
+        except BroadcastError as error:
+            return error
+        except Exception as error:  # noqa: BLE001 - the guard: one piece must not take the others' programmes along
+            return BroadcastError(
+                _("{title} could not be made: {reason!r}").format(title=piece.title or piece.id, reason=error)
+            )
+        return None

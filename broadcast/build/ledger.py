@@ -1,0 +1,114 @@
+"""The ledger of a day: what was made, from which recipe, and how its files looked when they were whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from broadcast.build.manifest import Rung
+from broadcast.campaign.campaign import CueKind
+from broadcast.files import write_whole
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file: its size in bytes, its time of change in ns, and its SHA-256."""
+
+    bytes: int
+    mtime_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One programme of the day.
+
+    `head` and `body` are keys of pieces in `Ledger.pieces`: the station's own first piece and, as an
+    index into `Ledger.bodies`, what follows it. `approval` is the code under which it was made.
+    """
+
+    station: str
+    slot: str
+    key: str
+    voice: str
+    rung: Rung
+    approval: str | None
+    seconds: float
+    lufs: float
+    dbtp: float
+    head: str
+    body: int
+    sound: Made
+    text: Made
+    captions: Made
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A piece as the ledger remembers it: enough to show it and to say what changed."""
+
+    kind: CueKind
+    id: str
+    title: str
+    seconds: float
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything remembered of one day; entries by station and slot."""
+
+    pieces: Mapping[str, Known]
+    bodies: tuple[tuple[str, ...], ...]
+    entries: Mapping[tuple[str, str], Entry]
+
+
+EMPTY = Ledger({}, (), {})
+
+
+def read(path: Path) -> Ledger:
+    """Read a day's ledger; one that is missing, cut or of another version remembers nothing."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            head = json.loads(next(file))
+            if head["version"] != VERSION:
+                return EMPTY
+            entries = [_entry(json.loads(line)) for line in file]
+        pieces = {key: Known(*values) for key, values in head["pieces"].items()}
+    except (FileNotFoundError, StopIteration, ValueError, KeyError, TypeError):
+        return EMPTY
+    if len(entries) != head["count"]:
+        return EMPTY
+    bodies = tuple(tuple(body) for body in head["bodies"])
+    return Ledger(pieces, bodies, {(entry.station, entry.slot): entry for entry in entries})
+
+
+def write(path: Path, ledger: Ledger) -> None:
+    """Write a day's ledger, whole."""
+    write_whole(path, _lines(ledger))
+
+
+def _lines(ledger: Ledger) -> Iterator[bytes]:
+    head = {
+        "version": VERSION,
+        "count": len(ledger.entries),
+        "pieces": {key: astuple(known) for key, known in ledger.pieces.items()},
+        "bodies": ledger.bodies,
+    }
+    yield _line(head)
+    for entry in ledger.entries.values():
+        yield _line(astuple(entry))
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _entry(values: list[Any]) -> Entry:
+    made = [Made(*each) for each in values[-3:]]
+    return Entry(*values[:-3], *made)

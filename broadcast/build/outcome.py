@@ -1,0 +1,42 @@
+"""What a run did, as values: counts, and each programme that did not go as wished."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from broadcast.build.manifest import Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A programme that could not be made anew: why, and what stands in its place (None: nothing)."""
+
+    date: datetime.date
+    slot: str
+    station: str
+    reason: str
+    rung: Rung | None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run did so far; `seconds` of sound were made, `notes` tell why a voice did not speak."""
+
+    made: int = 0
+    kept: int = 0
+    seconds: float = 0.0
+    voices: dict[str, int] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> int:
+        """Count the programmes that were not made as wished."""
+        return len(self.failures)
+
+    def count(self, voice: str, seconds: float) -> None:
+        """Count a programme that was made."""
+        self.made += 1
+        self.seconds += seconds
+        self.voices[voice] = self.voices.get(voice, 0) + 1

@@ -1,0 +1,61 @@
+"""Getting ready: everything is read, checked and planned before the first file is made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from broadcast import __version__
+from broadcast.build.store import FOLDER
+from broadcast.campaign import read
+from broadcast.campaign.campaign import Campaign
+from broadcast.errors import Faults
+from broadcast.files import write_whole
+from broadcast.plan import Plan, plan
+from broadcast.voices import MachineSettings, Night, Voice, find
+
+
+def ready(folder: Path, out: Path) -> Plan:
+    """Read, check and plan a campaign; what passed once is not checked again until a file changes.
+
+    Raises:
+        Faults: every fault of the reading, or else of the checking.
+    """
+    campaign = read(folder)
+    state = _state(folder)
+    passed = out / FOLDER / "checked"
+    if not (passed.is_file() and passed.read_text() == state):
+        _check(campaign)
+        write_whole(passed, state.encode())
+    return plan(campaign)
+
+
+def ladder(campaign: Campaign, machine: MachineSettings, night: Night) -> tuple[Voice, ...]:
+    """Give the voices of a campaign, best first."""
+    return tuple(find(choice, machine, night) for choice in campaign.voices)
+
+
+def _check(campaign: Campaign) -> None:
+    from broadcast.check import check
+
+    faults = [fault for fault in check(campaign) if fault.severity == "error"]
+    if faults:
+        raise Faults(faults)
+
+
+def _state(folder: Path) -> str:
+    """Hash the campaign's files by their names, sizes and times, and the program by its version."""
+    hashed = hashlib.sha256(__version__.encode())
+    for line in _files(folder):
+        hashed.update(line.encode())
+    return hashed.hexdigest()
+
+
+def _files(folder: Path) -> Iterable[str]:
+    def seen() -> Iterator[str]:
+        for path in folder.rglob("*"):
+            status = path.stat()
+            yield f"{path.relative_to(folder)}\0{status.st_size}\0{status.st_mtime_ns}\n"
+
+    return sorted(seen())

@@ -1,0 +1,173 @@
+"""Rendering: a recipe becomes sound once, and lies in the store from then on."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from broadcast.build.compose import compose
+from broadcast.build.recipe import Piece, Source, Take, digest
+from broadcast.build.store import Record, Store
+from broadcast.sound import RATE
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from broadcast.voices.voice import Speech, Voice, VoiceError
+
+    Samples = npt.NDArray[np.float32]
+
+_FULL_SCALE = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished piece: MP3 frames and what was measured on them after decoding.
+
+    `spans` are the seconds from the piece's head at which each sentence begins and ends; `blocks` are
+    K-weighted powers per MP3 frame, float32.
+    """
+
+    frames: bytes
+    blocks: npt.NDArray[np.float32]
+    seconds: float
+    lufs: float
+    dbtp: float
+    spans: tuple[tuple[float, float], ...]
+
+    @classmethod
+    def of(cls, record: Record) -> Rendered:
+        """Give the piece that lies in a record of the store."""
+        import numpy as np
+
+        meta, cut = record.meta, record.meta["frames"]
+        blocks = np.frombuffer(record.payload[cut:], np.float32)
+        spans = tuple((start, end) for start, end in meta["spans"])
+        return cls(record.payload[:cut], blocks, meta["seconds"], meta["lufs"], meta["dbtp"], spans)
+
+
+class Renderer:
+    """Makes pieces with one voice, and keeps every sentence and every piece in the store.
+
+    Safe for threads. A music file is decoded once.
+    """
+
+    def __init__(self, store: Store, voice: Voice) -> None:
+        self._store = store
+        self._voice = voice
+        self._music: dict[str, Samples] = {}
+        self._lock = threading.Lock()
+        self._turns: dict[str, threading.Lock] = {}
+        self._closed: VoiceError | None = None
+
+    def has(self, piece: Piece) -> bool:
+        """Tell whether the piece lies in the store."""
+        return self._store.has("piece", piece.key)
+
+    def render(self, piece: Piece) -> Record:
+        """Give the piece, from the store or made now.
+
+        Raises:
+            VoiceError: the voice cannot speak one of its sentences now.
+            BroadcastError: a file cannot be decoded, or the disk is full.
+        """
+        return self._store.get("piece", piece.key) or self._make(piece)
+
+    def _require(self, piece: Piece) -> None:
+        """Ask whether the voice is there before anything heavy is loaded, and only when it is needed."""
+        wanted = (words for take in piece.takes if not take.recording for words in take.sentences)
+        if any(not self._store.has("sentence", self._name(words)) for words in wanted):
+            self._open()
+
+    def _open(self) -> None:
+        from broadcast.voices.voice import VoiceError
+
+        if self._closed is None:
+            status = self._voice.status()
+            if not status.ready:
+                self._closed = VoiceError("gone", status.reason, hint=status.mend or None)
+        if self._closed is not None:
+            raise self._closed
+
+    def _name(self, words: str) -> str:
+        return digest([self._voice.key, words])
+
+    def _make(self, piece: Piece) -> Record:
+        self._require(piece)
+        from broadcast.sound.encode import LEAD
+        from broadcast.sound.piece import finish
+
+        speech, spans = self._speech(piece)
+        music = [self._decoded(source) for source in piece.music]
+        whole, before = compose(piece.kind, speech, music, piece.sound)
+        finished = finish(whole, piece.profile, piece.sound.loudness, piece.sound.true_peak)
+        offset = before + LEAD
+        meta = {
+            "frames": len(finished.mp3),
+            "seconds": finished.seconds,
+            "lufs": finished.lufs,
+            "dbtp": finished.dbtp,
+            "spans": [[round(start + offset, 4), round(end + offset, 4)] for start, end in spans],
+        }
+        return self._store.put("piece", piece.key, meta, finished.mp3 + finished.blocks.tobytes())
+
+    def _speech(self, piece: Piece) -> tuple[Samples, list[tuple[float, float]]]:
+        """Speak the takes of a piece; give the sound, processed and levelled, and each sentence's span."""
+        from broadcast.sound import mix, speech
+        from broadcast.sound.level import level
+
+        parts = [part for take in piece.takes for part in self._take(take)]
+        if not parts:
+            return mix.silence(0), []
+        joined = speech.process(mix.join(parts, piece.sound.pause), piece.profile)
+        starts = accumulate((len(part) / RATE + piece.sound.pause for part in parts), initial=0.0)
+        spans = [(start, start + len(part) / RATE) for start, part in zip(starts, parts, strict=False)]
+        if piece.music:  # so that the music's gains count from the same loudness whoever speaks
+            joined = level(joined, piece.sound.loudness, piece.sound.true_peak)
+        return joined, spans
+
+    def _take(self, take: Take) -> list[Samples]:
+        if take.recording:
+            return [self._decoded(take.recording)]
+        return [self._sentence(words) for words in take.sentences]
+
+    def _sentence(self, words: str) -> Samples:
+        """Give one sentence as float32, (samples,), 44.1 kHz; the engine is asked once in its life."""
+        import numpy as np
+
+        from broadcast.sound.decode import resample
+
+        key = self._name(words)
+        with self._lock:
+            turn = self._turns.setdefault(key, threading.Lock())
+        with turn:  # pieces of two profiles share their sentences: the second waits and finds it in the store
+            record = self._store.get("sentence", key)
+            if record is None:
+                spoken = self._speak(words)
+                pcm = np.rint(np.clip(spoken.samples, -1, 1) * _FULL_SCALE).astype("<i2")
+                record = self._store.put("sentence", key, {"rate": spoken.rate, "words": words}, pcm.tobytes())
+        samples = np.frombuffer(record.payload, "<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+        return resample(samples, record.meta["rate"], RATE)
+
+    def _speak(self, words: str) -> Speech:
+        from broadcast.voices.voice import VoiceError
+
+        self._open()
+        try:
+            return self._voice.speak(words)
+        except VoiceError as error:
+            if error.kind in {"gone", "budget"}:
+                self._closed = error
+            raise
+
+    def _decoded(self, source: Source) -> Samples:
+        from broadcast.sound.decode import decode
+
+        with self._lock:
+            known = self._music.get(source.sha256)
+            if known is None:
+                known = self._music[source.sha256] = decode(source.path)
+            return known

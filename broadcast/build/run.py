@@ -1,0 +1,93 @@
+"""A run: the campaign's programmes are made, day by day, under one lock; what is whole is kept."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from broadcast.build.cookbook import Sources
+from broadcast.build.day import Day
+from broadcast.build.ladder import Rung
+from broadcast.build.leftover import withdraw
+from broadcast.build.lock import alone
+from broadcast.build.outcome import Outcome
+from broadcast.build.standby import Standby
+from broadcast.build.store import FOLDER, Store
+from broadcast.build.surroundings import Surroundings
+from broadcast.files import unwritable
+from broadcast.plan import Plan
+from broadcast.voices import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a run.
+
+    `dates` are made in their order; `stations` None means all; `jobs` pieces are made side by side;
+    `force` makes again what stands; `prune` deletes files of programmes that the campaign no longer has;
+    `wait` are the seconds to wait for another run.
+    """
+
+    dates: tuple[datetime.date, ...]
+    stations: frozenset[str] | None = None
+    jobs: int = 2
+    force: bool = False
+    prune: bool = False
+    wait: float = 0.0
+
+
+Progress = Callable[[datetime.date, Outcome], None]
+
+
+def build(
+    plan: Plan,
+    voices: Iterable[Voice],
+    out: Path,
+    order: Order,
+    tell: Progress = lambda _date, _outcome: None,
+) -> Outcome:
+    """Make the programmes that changed, and keep the others.
+
+    Args:
+        plan: of the whole campaign.
+        voices: the ladder, best first.
+        out: the folder of finished programmes; the store lies in it.
+        order: which days and stations, and how.
+        tell: is called after each day.
+
+    Raises:
+        BusyError: another run is at work.
+        UnwritableError: the disk is full or read-only; what is finished stays, and the next run goes on.
+    """
+    store = out / FOLDER
+    with alone(store, order.wait):
+        _sweep(store / "unfinished")
+        outcome = Outcome()
+        rungs = _rungs(plan, voices, Store(store))
+        with ThreadPoolExecutor(order.jobs) as workers:
+            around = Surroundings(plan, rungs, out, store, workers, outcome, order.stations, order.force)
+            standby = Standby(around)
+            standby.build()
+            for date in order.dates:
+                Day(around, standby, date).build()
+                tell(date, outcome)
+        withdraw(plan.campaign, out, store, prune=order.prune)
+    return outcome
+
+
+def _rungs(plan: Plan, voices: Iterable[Voice], store: Store) -> tuple[Rung, ...]:
+    sources = Sources(plan.campaign.folder)
+    return tuple(Rung(plan, sources, store, voice) for voice in voices)
+
+
+def _sweep(unfinished: Path) -> None:
+    """Remove what a killed run left; under the lock nobody else writes there."""
+    try:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(unfinished, error) from error

@@ -1,0 +1,81 @@
+"""The shelf of a day: its files in `audio_out/<date>/`, where they stand, and whether they stand untouched."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from broadcast.build.ledger import Made
+from broadcast.files import write_whole
+
+SUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The files of one programme, as paths relative to the day's folder."""
+
+    sound: str
+    text: str
+    captions: str
+
+    @classmethod
+    def of(cls, day: datetime.date, slot: str, station: str) -> Names:
+        """Name a programme so that files sort in play order on the cheapest player."""
+        stem = f"{station}/{day:%Y%m%d}_{slot}_{station}"
+        return cls._from(stem)
+
+    @classmethod
+    def standby(cls, station: str) -> Names:
+        """Name a station's standby programme."""
+        return cls._from(f"{station}_standby")
+
+    @classmethod
+    def _from(cls, stem: str) -> Names:
+        return cls(f"{stem}.mp3", f"{stem}.txt", f"{stem}.vtt")
+
+
+class Shelf:
+    """A folder of programmes. `unfinished` is a folder on the same file system for files that are not whole yet."""
+
+    def __init__(self, folder: Path, unfinished: Path) -> None:
+        self.folder = folder
+        self._unfinished = unfinished
+
+    def write(self, name: str, parts: Iterable[bytes]) -> Made:
+        """Write a file, whole; give what it must look like from now on."""
+        kept = tuple(parts)
+        hashed = hashlib.sha256()
+        for part in kept:
+            hashed.update(part)
+        path = self.folder / name
+        write_whole(path, kept, beside=self._unfinished)
+        seen = path.stat()
+        return Made(seen.st_size, seen.st_mtime_ns, hashed.hexdigest())
+
+    def read(self, name: str) -> bytes:
+        """Give the bytes of a file that stands."""
+        return (self.folder / name).read_bytes()
+
+    def stands(self, name: str, made: Made) -> bool:
+        """Tell whether the file is there with the size and time that it had when it was made."""
+        try:
+            seen = os.stat(self.folder / name)  # noqa: PTH116 - a third of the time, and this runs for every file
+        except OSError:
+            return False
+        return seen.st_size == made.bytes and seen.st_mtime_ns == made.mtime_ns
+
+    def write_if_other(self, name: str, data: bytes) -> bool:
+        """Write a small file unless these very bytes stand there; tell whether it was written."""
+        path = self.folder / name
+        try:
+            if path.read_bytes() == data:
+                return False
+        except OSError:
+            pass
+        write_whole(path, data, beside=self._unfinished)
+        return True

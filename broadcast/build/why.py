@@ -1,0 +1,116 @@
+"""Why a programme would be made again: the recipe of now against what the ledger remembers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from broadcast.build import ledger as ledgers
+from broadcast.build.cookbook import Cookbook, Sources, Speaker
+from broadcast.build.day import ledger_path
+from broadcast.build.making import known
+from broadcast.build.shelf import Names, Shelf
+from broadcast.build.store import FOLDER
+from broadcast.i18n import _
+
+if TYPE_CHECKING:
+    from broadcast.build.cookbook import Recipe
+    from broadcast.build.ledger import Entry, Ledger
+    from broadcast.plan import Plan
+    from broadcast.voices import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One programme: the reasons for which it would be made, none when it would be kept."""
+
+    date: datetime.date
+    slot: str
+    station: str
+    reasons: tuple[str, ...]
+
+
+def why(
+    plan: Plan,
+    voices: Sequence[Voice],
+    out: Path,
+    dates: Sequence[datetime.date],
+    stations: frozenset[str] | None = None,
+) -> Iterator[Verdict]:
+    """Say for each programme whether it would be made again, and for which reasons.
+
+    Nothing is written and no voice is asked; a better voice that did not speak is a reason to try again.
+
+    Args:
+        plan: of the whole campaign.
+        voices: the ladder, best first.
+        out: the folder of finished programmes.
+        dates: the days to look at.
+        stations: those to look at; None means all.
+    """
+    sources = Sources(plan.campaign.folder)
+    books = {voice.name: Cookbook(plan, sources, Speaker.of(voice)) for voice in voices}
+    for date in dates:
+        shelf = Shelf(out / date.isoformat(), out / FOLDER)
+        ledger = ledgers.read(ledger_path(out / FOLDER, date))
+        for rundown in plan.on(date):
+            if stations is None or rundown.station.id in stations:
+                entry = ledger.entries.get((rundown.station.id, rundown.slot.id))
+                spoken = entry.voice if entry and entry.voice in books else voices[0].name
+                reasons = tuple(_reasons(books[spoken].recipe(rundown), entry, ledger, shelf))
+                if entry and spoken != voices[0].name and not reasons:
+                    reasons = (
+                        _("{voice} spoke it; {better} is tried again").format(voice=spoken, better=voices[0].name),
+                    )
+                yield Verdict(date, rundown.slot.id, rundown.station.id, reasons)
+
+
+def _reasons(recipe: Recipe, entry: Entry | None, ledger: Ledger, shelf: Shelf) -> Iterator[str]:
+    if entry is None:
+        yield _("it was never made")
+        return
+    yield from _touched(recipe, entry, shelf)
+    if entry.key == recipe.key:
+        return
+    changed = tuple(_changed(recipe, entry, ledger))
+    yield from changed or (_("its title, station, date or order changed"),)
+
+
+def _touched(recipe: Recipe, entry: Entry, shelf: Shelf) -> Iterator[str]:
+    rundown = recipe.rundown
+    names = Names.of(rundown.date, rundown.slot.id, rundown.station.id)
+    made = {names.sound: entry.sound, names.text: entry.text, names.captions: entry.captions}
+    for name, file in made.items():
+        if not shelf.stands(name, file):
+            yield _("{file} is missing or was altered").format(file=name)
+
+
+def _changed(recipe: Recipe, entry: Entry, ledger: Ledger) -> Iterator[str]:
+    before = {
+        (each.kind, each.id): each
+        for each in (ledger.pieces[name] for name in (entry.head, *ledger.bodies[entry.body]))
+    }
+    now = {(piece.kind, piece.id): known(piece, 0.0) for piece in recipe.pieces}
+    for place, piece in now.items():
+        if place not in before:
+            yield _("{title} is new in it").format(title=piece.title)
+            continue
+        for part, value in piece.parts.items():
+            if before[place].parts.get(part) != value:
+                yield _part(part).format(title=piece.title)
+    for place, piece in before.items():
+        if place not in now:
+            yield _("{title} is no longer in it").format(title=piece.title)
+
+
+def _part(name: str) -> str:
+    return {
+        "words": _("the words of {title} changed"),
+        "recording": _("the recording of {title} changed"),
+        "voice": _("the voice of {title} changed, or its settings"),
+        "music": _("the music of {title} changed"),
+        "sound": _("the sound settings of {title} changed"),
+    }.get(name) or _("the program makes {title} in another way")

@@ -1,0 +1,137 @@
+"""What the build must reach, as ratios of CPU time measured in the same run: `python tests/benchmarks/campaign.py`.
+
+Prints a table, a row for each promise with its target, and leaves with 1 when one does not hold. Needs the
+ffmpeg program (for the naive way only) and some 20 GB of disk in --work for the 1,600 stations.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from measure import BUILD, HERE, build, cost
+from stations import widened
+
+SEGMENTS = HERE.parents[1] / "segments"
+SAMPLE = 11  # programmes that the naive way makes
+EDITS = 5  # messages that are changed, one after the other
+HELPS = 9
+MANY, MORE = 160, 1_600
+_WORD, _OTHER = "bà con", "cô bác"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One promise: what was measured, and the bound that it must keep (`least` or `most`)."""
+
+    name: str
+    value: float
+    unit: str
+    least: float | None = None
+    most: float | None = None
+    note: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the promise is kept."""
+        return (self.least is None or self.value >= self.least) and (self.most is None or self.value <= self.most)
+
+    def __str__(self) -> str:
+        bound = f"≥ {self.least:g}" if self.least is not None else f"≤ {self.most:g}" if self.most is not None else ""
+        verdict = "" if not bound else "holds" if self.holds else "MISSED"
+        return f"{self.name:<52} {self.value:>8.2f} {self.unit:<3} {bound:>8}  {verdict:<7} {self.note}"
+
+
+def campaign(work: Path) -> Iterator[Row]:
+    """Measure the sixteen stations: cold, again, one sentence changed, against the naive way and the minimum."""
+    segments, out = work / "segments", work / "out"
+    shutil.copytree(SEGMENTS, segments)
+    cold = build(segments, out)
+    naive = float(cost(sys.executable, HERE / "naive.py", segments, work / "naive", str(SAMPLE)).said) / SAMPLE
+    encoding, copying = map(float, cost(sys.executable, HERE / "minimum.py", out, work / "copies").said.split())
+    shutil.rmtree(work / "copies")
+    programmes = len(list(out.glob("????-??-??/*/*.mp3")))
+    note = f"{cold.cpu:.1f} s; naive {naive:.2f} s a programme, {programmes} programmes"
+    yield Row("whole campaign, cold: the naive way takes", naive * programmes / cold.cpu, "×", least=30, note=note)
+    note = f"encoding {encoding:.1f} s, copying {copying:.1f} s"
+    yield Row("whole campaign, cold, of the bare minimum", cold.cpu / (encoding + copying), "×", most=2.5, note=note)
+    yield Row("peak memory of the build", cold.peak, "MB", most=400)
+    again = statistics.median(build(segments, out).cpu for _ in range(3))
+    yield Row("second run, of the cold one", again / cold.cpu * 100, "%", most=3, note=f"{again:.2f} s")
+    edits = sorted(_edited(segments, out))
+    middle = statistics.median(edits)
+    note = f"{middle:.2f} s; of {EDITS} messages {edits[0]:.2f} … {edits[-1]:.2f} s"
+    yield Row("one changed sentence, of the cold run", middle / cold.cpu * 100, "%", most=8, note=note)
+    shutil.rmtree(out)
+    wide = widened(SEGMENTS, work / "many", MANY)
+    large = build(wide, out)
+    ratio = naive * programmes / 16 * MANY / large.cpu
+    yield Row(f"{MANY} stations, cold: the naive way takes", ratio, "×", least=150, note=f"{large.cpu:.1f} s")
+    shutil.rmtree(out)
+
+
+def _edited(segments: Path, out: Path) -> Iterator[float]:
+    """Change one word of one sentence in each of several messages, build, and give the CPU seconds of each build."""
+    written = {path: path.read_text(encoding="utf-8") for path in sorted((segments / "messages").iterdir())}
+    with_word = [path for path, text in written.items() if _WORD in text.partition("text: |")[2]]
+    for path in with_word[:: len(with_word) // EDITS][:EDITS]:
+        head, mark, words = written[path].partition("text: |")
+        path.write_text(head + mark + words.replace(_WORD, _OTHER, 1), encoding="utf-8")
+        yield build(segments, out).cpu
+
+
+def stations(work: Path) -> Iterator[Row]:
+    """Measure the further programme and the memory, from 16 to 1,600 stations, on the first day and on the second."""
+    days = ("--to", "2024-11-20"), ("--from", "2024-11-21", "--to", "2024-11-21")
+    wide = widened(SEGMENTS, work / "more", MORE)
+    few = [build(SEGMENTS, work / "a", *day) for day in days]
+    many = [build(wide, work / "b", *day) for day in days]
+    made = len(list((work / "b").glob("2024-11-21/*/*.mp3"))) - len(list((work / "a").glob("2024-11-21/*/*.mp3")))
+    copying = float(cost(sys.executable, HERE / "copying.py", work / "b" / "2024-11-21", work / "copies").said)
+    for name, small, large, most in (
+        ("a further programme, of copying its bytes: day 2", few[1], many[1], 3),
+        ("the same on day 1, with its station's ident", few[0], many[0], None),
+    ):
+        each = (large.cpu - small.cpu) / made
+        note = f"{each * 1000:.2f} ms; copying {copying * 1000:.2f} ms"
+        yield Row(name, each / copying, "×", most=most, note=note)
+    for number, (small, large) in enumerate(zip(few, many, strict=True), 1):
+        note = f"{small.peak:.0f} → {large.peak:.0f} MB"
+        yield Row(f"growth of peak memory, day {number}", (large.peak / small.peak - 1) * 100, "%", most=10, note=note)
+    for folder in ("a", "b", "copies"):
+        shutil.rmtree(work / folder)
+
+
+def start(_work: Path) -> Iterator[Row]:
+    """Measure how long --help takes, start of Python included."""
+    fastest = min(cost(*BUILD[:3], "--help").cpu for _ in range(HELPS))
+    yield Row("broadcast --help", fastest, "s", most=0.3)
+
+
+PARTS = {"campaign": campaign, "stations": stations, "start": start}
+
+
+def main() -> None:
+    """Measure the parts that were named, or all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything when left out")
+    parser.add_argument("--work", type=Path, help="a folder with room; the system's own for such things when left out")
+    chosen = parser.parse_args()
+    kept = True
+    for part in chosen.parts or PARTS:
+        with tempfile.TemporaryDirectory(dir=chosen.work) as folder:
+            for row in PARTS[part](Path(folder)):
+                kept &= row.holds
+                sys.stdout.write(f"{row}\n")
+                sys.stdout.flush()
+    sys.exit(0 if kept else 1)
+
+
+if __name__ == "__main__":
+    main()

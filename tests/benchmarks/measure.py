@@ -1,0 +1,44 @@
+"""Costs: what a command takes in CPU time and memory, its children included, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BUILD = (sys.executable, "-m", "broadcast", "build", "--offline")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """CPU seconds (user and system) and peak resident memory in MB of a finished command, and what it said."""
+
+    cpu: float
+    peak: float
+    said: str
+
+
+def cost(*command: str | Path, cwd: Path | None = None) -> Cost:
+    """Run a command to its end; one that fails ends the benchmark with what it said."""
+    child = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=cwd)
+    assert child.stdout
+    said = child.stdout.read().decode(errors="replace")
+    child.stdout.close()
+    _pid, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{' '.join(map(str, command))} left with {child.returncode}:\n{said}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
+
+
+def build(segments: Path, out: Path, *options: str) -> Cost:
+    """Run `broadcast build` on a campaign."""
+    return cost(*BUILD, "--campaign", segments, "--out", out, *options)
+
+
+def cpu() -> float:
+    """Give the CPU seconds of this process and of its children so far."""
+    return sum(os.times()[:4])
