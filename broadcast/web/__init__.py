@@ -1,0 +1,1 @@
+"""The server: the operators' pages, read-only."""

@@ -1,0 +1,37 @@
+"""The language of a page: Vietnamese, unless the asker says `?lang=en`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from broadcast.i18n import speaking
+
+LANGUAGES = ("vi", "en")
+
+
+class Spoken:
+    """ASGI middleware: renders pages in a language that the site on the disk does not have.
+
+    Accept-Language is not asked: browsers in offices send English without anyone having chosen it.
+    """
+
+    def __init__(self, app: ASGIApp, page: Callable[[str, str], str | None]) -> None:
+        self._app = app
+        self._page = page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer in the language asked for."""
+        asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", ["vi"])[0]
+        language = asked if asked in LANGUAGES else "vi"
+        with speaking(language):
+            if language != "vi" and scope["method"] == "GET":
+                text = await run_in_threadpool(self._page, scope["path"], language)
+                if text is not None:
+                    await HTMLResponse(text, headers={"cache-control": "no-cache"})(scope, receive, send)
+                    return
+            await self._app(scope, receive, send)
