@@ -1,0 +1,78 @@
+"""The command line: one command a file, imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from broadcast import __version__
+from broadcast.errors import BroadcastError
+from broadcast.i18n import _
+
+# name → module with a command object of the same name, and the line that --help shows
+COMMANDS: dict[str, str] = {
+    "check": "Read everything and show every fault with its file and line",
+    "plan": "Show what is aired when and where, and why",
+    "script": "Write the daily scripts for reading and signing",
+    "spoken": "Show written Vietnamese as it will be spoken",
+    "build": "Make the programmes of the campaign",
+    "why": "Tell what would be made again, and for which reason",
+    "voices": "Show the voices, and what each needs",
+    "say": "Speak one text",
+    "preview": "Hear one message as it will be aired",
+    "recordings": "Show which recordings there are and which are missing",
+    "publish": "Make the operators' pages, play lists and feeds from what is built",
+    "serve": "Show the operators' pages to the network, read-only",
+    "doctor": "Examine this machine, and say how to mend it",
+}
+
+
+class _Commands(click.Group):
+    """A group that knows its commands by name and imports one only when it runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"broadcast.cli.{cmd_name}")
+        command = getattr(module, cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(line)) for name, line in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="broadcast")
+def group() -> None:
+    """Turn campaign messages, written as YAML, into finished loudspeaker programmes."""
+
+
+def main() -> None:
+    """Run the program; faults become words on standard error and a non-zero exit."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
+    try:
+        code = group(standalone_mode=False)  # what a command left with through ctx.exit comes back as a number
+    except BroadcastError as error:
+        show(error)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        click.echo(_("stopped; what is finished is kept"), err=True)
+        sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def show(error: BroadcastError) -> None:
+    """Write every fault of `error` to standard error, as `path:line: message` with its hint."""
+    click.echo(str(error), err=True)

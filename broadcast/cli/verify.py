@@ -1,0 +1,93 @@
+"""`broadcast verify`: is each file the district's, to the byte? For inspectors, and before a stick is used."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from broadcast.cli.keys import folder_option, own
+from broadcast.cli.plan import Day
+from broadcast.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadcast.deliver.keys import PublicKey
+    from broadcast.deliver.verify import Examined, Status
+
+
+@click.command(
+    help=_("Tell for each file in a folder, on a stick or on a site whether it is right, altered, missing or foreign.")
+    + "\n\n"
+    + _("Exit codes: 0 all is right; 1 something is not; 3 the line failed; 5 not signed by a trusted key.")
+)
+@click.argument("source", metavar="DIR|URL")
+@click.option("--station", help=_("The station's id, for a site"))
+@click.option("--date", type=Day(), help=_("The day, for a site"))
+@folder_option
+@click.pass_context
+def verify(
+    ctx: click.Context, source: str, station: str | None, date: datetime.date | None, folder: Path | None
+) -> None:
+    """Examine, name every file that is not right, count the rest."""
+    from broadcast.deliver.keys import pinned
+
+    keys = pinned(own(folder))
+    if source.startswith(("http://", "https://")):
+        if (station is None) != (date is None):
+            raise click.UsageError(_("a site needs both --station and --date, or the address of the station's day"))
+        found = _on_site(source, f"{date}/{station}" if station else "", keys)
+    else:
+        found = _in_folder(Path(source), keys)
+    for each in found:
+        click.echo(_shown(each))
+    if not all(each.sound for each in found):
+        ctx.exit(1)
+
+
+def _in_folder(folder: Path, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
+    from broadcast.deliver import verify as verifying
+
+    if not folder.is_dir():
+        raise click.UsageError(_("{folder} is not a folder").format(folder=folder))
+    return verifying.verify(folder, keys)
+
+
+def _on_site(url: str, path: str, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
+    from broadcast.cli.fetch import patience
+    from broadcast.deliver import verify as verifying
+    from broadcast.deliver.line import Line
+
+    with Line(url) as line:
+        return (verifying.verify_site(line, path, keys, patience()),)
+
+
+def _shown(examined: Examined) -> str:
+    from broadcast.deliver.signature import EVERY
+    from broadcast.deliver.verify import STATUSES
+
+    station = examined.statement.station
+    head = _("{date}, {station}: {where}").format(
+        date=examined.statement.date, station=_("all stations") if station == EVERY else station, where=examined.where
+    )
+    names = _names()
+    bad = [
+        f"    {names[each.status]}: {each.path}" for each in examined.verdicts if each.status not in ("right", "beside")
+    ]
+    counted = Counter(each.status for each in examined.verdicts)
+    counts = ", ".join(f"{names[status]} {counted[status]}" for status in STATUSES if counted[status])
+    return "\n".join([head, *bad, f"    {counts}"])
+
+
+def _names() -> dict[Status, str]:
+    return {
+        "right": _("right"),
+        "altered": _("ALTERED"),
+        "missing": _("MISSING"),
+        "foreign": _("FOREIGN"),
+        "beside": _("beside the sound, not aired"),
+    }
