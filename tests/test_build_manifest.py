@@ -46,7 +46,8 @@ def test_every_programme_is_in_it_with_its_files_sums_and_pieces(finished, day):
 def test_the_sums_hold_and_name_every_file(finished, day):  # noqa: F811
     for station in ("dai-huyen", "xa-mot"):
         folder = finished.out / day / station
-        done = subprocess.run(["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=folder, capture_output=True, check=False)
+        command = ["sha256sum", "-c", "--strict", "SHA256SUMS"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
         assert done.returncode == 0, done.stdout
         named = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
         assert named | {"SHA256SUMS"} == {path.name for path in folder.iterdir()}

@@ -19,7 +19,8 @@ from broadcast.deliver.signature import SignedFile, Statement
 from broadcast.deliver.signing import sign
 from broadcast.errors import BroadcastError
 
-SAID = Statement(signed.FIRST, "dinh-ca", 1732060800, (SignedFile("a.mp3", 3, "0" * 64), SignedFile("a.txt", 0, "1" * 64)))
+FILES = (SignedFile("a.mp3", 3, "0" * 64), SignedFile("a.txt", 0, "1" * 64))
+SAID = Statement(signed.FIRST, "dinh-ca", 1732060800, FILES)
 
 
 @pytest.fixture
@@ -71,12 +72,14 @@ def test_every_altered_byte_is_noticed(key):
             signature.read(altered, (key.public,), "x")
 
 
-@pytest.mark.parametrize("change", [(b"\n", b"\r\n"), (b"file", b"file "), (b"a.txt", b"../a.txt"), (b"a.txt", b"A.MP3")])
+@pytest.mark.parametrize(
+    "change", [(b"\n", b"\r\n"), (b"file", b"file "), (b"a.txt", b"../a.txt"), (b"a.txt", b"A.MP3")]
+)
 def test_another_form_is_no_signature_even_when_signed(key, change):
     text = signature.written(SAID, key)
     message = text[: text.index(b"signature ")].replace(*change)
     made = message + b"signature " + base64.b64encode(key.sign(message)) + b"\n"
-    with pytest.raises(UntrustedError, match="is not a signature of broadcast|names a file twice"):
+    with pytest.raises(UntrustedError, match=r"is not a signature of broadcast|names a file twice"):
         signature.read(made, (key.public,), "x")
 
 
@@ -108,7 +111,8 @@ def test_openssl_agrees(tmp_path, key):
     (tmp_path / "signature").write_bytes(base64.b64decode(last))
     (tmp_path / "key.pem").write_bytes(key.public.pem)
     said = subprocess.run(
-        [programs.program("openssl"), "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin", "-in", "message", "-sigfile", "signature"],
+        [programs.program("openssl"), "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin",
+         "-in", "message", "-sigfile", "signature"],
         cwd=tmp_path, capture_output=True, check=False,
     )  # fmt: skip
     assert b"Signature Verified Successfully" in said.stdout, said.stderr
@@ -160,7 +164,8 @@ def test_trust_is_pinned_after_the_name_was_compared(tmp_path, key):
 def test_another_key_than_the_named_one_is_not_trusted(tmp_path, key):
     other = keys.new(tmp_path / "other")
     keys.publish(tmp_path, other.public)
-    done = CliRunner().invoke(command, ["trust", str(tmp_path), "--id", key.public.spelled, "--keys", str(tmp_path / "s")])
+    words = ["trust", str(tmp_path), "--id", key.public.spelled, "--keys", str(tmp_path / "s")]
+    done = CliRunner().invoke(command, words)
     assert isinstance(done.exception, BroadcastError)
     assert done.exception.message == f"{tmp_path / 'broadcast-key.pem'} holds another key: {other.public.spelled}" or (
         done.exception.message == f"{tmp_path} holds another key: {other.public.spelled}"

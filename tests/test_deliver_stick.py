@@ -51,7 +51,8 @@ def test_the_stick_holds_the_day_and_its_proof(out, usb, key):
     assert done.files == len(names)
     assert {MORNING, EVENING, "index.html", "HUONG-DAN.txt", "SHA256SUMS", "files.sig", "assets/site.css"} <= set(names)
     assert all(re.fullmatch(r"[A-Za-z0-9_./-]{1,60}", name) for name in names)
-    subprocess.run([programs.program("sha256sum"), "--strict", "--quiet", "-c", "SHA256SUMS"], cwd=done.folder, check=True)
+    sums = [programs.program("sha256sum"), "--strict", "--quiet", "-c", "SHA256SUMS"]
+    subprocess.run(sums, cwd=done.folder, check=True)
     (examined,) = verify(usb, (key.public,))
     assert examined.sound
     assert sum(each.status == "right" for each in examined.verdicts) == 7
@@ -147,7 +148,8 @@ def test_an_unsigned_day_is_said_to_be_so(out, usb):
 
 
 @pytest.mark.parametrize(
-    ("station", "message"), [("khong-co", "unknown station khong-co"), ("dinh-ca", "there is nothing for 2024-11-25 in {out}")]
+    ("station", "message"),
+    [("khong-co", "unknown station khong-co"), ("dinh-ca", "there is nothing for 2024-11-25 in {out}")],
 )
 def test_what_is_not_there_is_named(out, usb, station, message):
     date = signed.FIRST if station == "khong-co" else signed.FIRST.replace(day=25)

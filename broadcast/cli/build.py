@@ -17,11 +17,11 @@ from broadcast.errors import BroadcastError
 from broadcast.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
     from broadcast.build.outcome import Outcome
     from broadcast.build.run import Progress
     from broadcast.campaign.campaign import Campaign
-
-    from click._termui_impl import ProgressBar
 
 
 class Wish(NamedTuple):

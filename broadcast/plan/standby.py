@@ -24,7 +24,7 @@ def _timeless(cue: Cue) -> bool:
     """Tell whether a cue can be heard on any day: greetings with a date in them are named by it."""
     if cue.segment:
         return not _bound(cue.segment)
-    return cue.kind == "ident" or cue.id == cue.kind
+    return cue.kind in ("ident", cue.id)
 
 
 def _bound(segment: Segment) -> bool:

@@ -33,9 +33,12 @@ def main(runs: int, first: int) -> int:
     print(f"runs {len(outcomes)} in {time.monotonic() - began:.0f} s; requests {sum(e.requests for e in outcomes)}")
     print(f"share of bytes let through: least {shares[0]:.2f}, median {shares[len(shares) // 2]:.2f}")
     print(f"let through at least {SHARE:.0%}: {len(fit)} runs, complete {len(fit) - len(short)}")
-    print(f"let through less: {len(outcomes) - len(fit)} runs, complete {sum(e.complete for e in outcomes if e not in fit)}")
-    print(f"site changed meanwhile in {sum(e.changed for e in outcomes)} runs; power cuts {sum(e.power_cuts for e in outcomes)}")
-    print(f"looks at the folder {sum(e.looks for e in outcomes)}; runs with a file that was not whole and signed: {len(troubled)}")
+    less = [each for each in outcomes if each not in fit]
+    print(f"let through less: {len(less)} runs, complete {sum(e.complete for e in less)}")
+    changed, cuts = (sum(getattr(e, name) for e in outcomes) for name in ("changed", "power_cuts"))
+    print(f"site changed meanwhile in {changed} runs; power cuts {cuts}")
+    looks = sum(e.looks for e in outcomes)
+    print(f"looks at the folder {looks}; runs with a file that was not whole and signed: {len(troubled)}")
     for each in (*troubled, *short):
         print(f"seed {each.seed}: share {each.share:.2f}, {each.ended}: {'; '.join(each.trouble)}")
     return 1 if troubled or short else 0

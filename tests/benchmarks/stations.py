@@ -6,13 +6,13 @@ import itertools
 import shutil
 from pathlib import Path
 
-_FIRST = "An Bình Cao Đại Đông Gia Hà Hòa Hồng Hưng Kim Khánh Lâm Long Minh Nam Ngọc Phú Phúc Quang".split()  # noqa: SIM905 - read as words
+_FIRST = "An Bình Cao Đại Đông Gia Hà Hòa Hồng Hưng Kim Khánh Lâm Long Minh Nam Ngọc Phú Phúc Quang"
 _SECOND = (
     "Bảo Châu Công Cường Dân Đạt Đô Đức Hải Hiệp Khê Lạc Lập Lộc Lợi Lương Mỹ Nghĩa Ninh Phong Phương Quý Sơn Tân Tâm "
     "Thành Thắng Thịnh Thọ Thuận Tiến Trung Trường Tường Văn Viên Vinh Vọng Xuân Yên Thái Thanh Thủy Trạch Trì Bắc "
     "Biên Bằng Chí Chính Cúc Duyên Giang Hạ Hoàng Hội Khai Kỳ La Liên Lĩnh Mai Mộc Nguyên Nhân Nội Phái Quan Sảng "
     "Sinh Tây Thượng Tràng Tú Vân Việt Xá Ái Âu Ba"
-).split()  # noqa: SIM905
+)
 
 
 def widened(segments: Path, folder: Path, count: int) -> Path:
@@ -21,7 +21,7 @@ def widened(segments: Path, folder: Path, count: int) -> Path:
     path = folder / "stations.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     stations = sum(line.lstrip().startswith("- {id:") for line in lines)
-    names = itertools.product(_FIRST, _SECOND)
+    names = itertools.product(_FIRST.split(), _SECOND.split())
     for number in range(stations, count):
         name = " ".join(next(names))
         lines.append(f"  - {{id: xa-{number:04}, name: Xã {name}, kind: commune, languages: [vi], profile: horn}}")
