@@ -8,6 +8,7 @@ from functools import cache
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL, SPELT
+from broadcast.spoken.tables.meanings import CENTRES, STANDING
 from broadcast.spoken.view import Piece, View
 
 _DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
@@ -66,7 +67,7 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
         return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
     if not view.text[end:].strip() if end + 80 > len(view.text) else False:
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
-    return Piece(end, _by_next(view, bare, end) or found, "abbreviation", "dotted")
+    return Piece(end, by_next(view, bare, end) or found, "abbreviation", "dotted")
 
 
 def _initial(view: View, start: int, bare: str) -> Piece | None:
@@ -127,54 +128,19 @@ def _place(view: View, start: int, match: re.Match[str]) -> Piece | None:
         return None
     if not dot and following.isdigit() and len(short) > 1 and short not in ("KP", "Kp"):
         return None
-    return Piece(match.end(), _by_next(view, short, match.end()) or DOTTED[short], "abbreviation", "place")
+    return Piece(match.end(), by_next(view, short, match.end()) or DOTTED[short], "abbreviation", "place")
 
 
-def _by_next(view: View, short: str, end: int) -> str | None:
+def by_next(view: View, short: str, end: int) -> str | None:
     """Decide what TT means: thường trực of a body, trung tâm of a work, thị trấn of a place."""
     if short != "TT":
         return None
     after = view.after(end)
     if not after:
         return "thông tin"
-    two = " ".join(after[:2])
-    if two.startswith(
-        (
-            "huyện ủy",
-            "huyện uỷ",
-            "tỉnh ủy",
-            "tỉnh uỷ",
-            "thành ủy",
-            "thành uỷ",
-            "hđnd",
-            "ubnd",
-            "đảng ủy",
-            "đảng uỷ",
-            "ubmttq",
-            "hội đồng",
-            "ủy ban",
-            "thị ủy",
-        )
-    ):
+    if " ".join(after[:2]).startswith(STANDING):
         return "thường trực"
-    if after[0] in (
-        "văn",
-        "y",
-        "giáo",
-        "dịch",
-        "hành",
-        "phục",
-        "học",
-        "truyền",
-        "bồi",
-        "khuyến",
-        "kiểm",
-        "dân",
-        "phát",
-        "gdtx",
-        "gdnn",
-        "dvc",
-    ):
+    if after[0] in CENTRES:
         return "trung tâm"
     return "thị trấn" if view.text[end : end + 3].strip()[:1].isupper() else None
 

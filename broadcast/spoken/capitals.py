@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from broadcast.spoken.abbreviation import _by_next, known
+from broadcast.spoken.abbreviation import by_next, known
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import fold_tone, is_syllable
 from broadcast.spoken.tables.abbreviations import SPELT, SPELT_OUT
 from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.loans import LOANS
+from broadcast.spoken.tables.meanings import AFTER, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -16,53 +17,6 @@ _CAPITALS_NEAR = Pattern(r"(?<![^\W_])[^\W\d_a-zà-ỹđ]{2,}(?![^\W_])")
 _SYNTAX = Pattern(r"[A-ZĐ]{1,10}(?: [A-ZĐ0-9]{1,10}){0,3}(?= ?[(\[<]| gửi| gui| đến| tới| \w| *[.,;\"]|$)")
 _MONEY = frozenset({"VNĐ", "VND", "USD"})
 _NEAR = 40
-_SINGING = frozenset(
-    {"sĩ", "trực", "khúc", "dao", "ngợi", "nhạc", "hát", "cao", "làm", "mắc", "bệnh", "từ", "đêm", "ngày", "nhiễm"}
-)
-_SUNG = frozenset(
-    {
-        "bài",
-        "đồng",
-        "hợp",
-        "quốc",
-        "đơn",
-        "tam",
-        "song",
-        "tốp",
-        "dân",
-        "hùng",
-        "trường",
-        "vào",
-        "giao",
-        "tăng",
-        "ba",
-        "hai",
-        "các",
-        "số",
-    }
-)
-_AFTER: dict[tuple[str, tuple[str, ...]], str] = {
-    ("ND", ("hội",)): "nông dân",
-    ("PN", ("hội",)): "phụ nữ",
-    ("CTĐ", ("hội",)): "chữ thập đỏ",
-    ("KH", ("hội",)): "khuyến học",
-    ("NCT", ("hội",)): "người cao tuổi",
-    ("TN", ("đoàn",)): "thanh niên",
-    ("TN", ("tỉnh",)): "Thái Nguyên",
-    ("CT", ("ông",)): "chủ tịch",
-    ("KH", ("mã",)): "khách hàng",
-    ("KH", ("quý",)): "khách hàng",
-    ("CA", ("bộ",)): "Công an",
-    ("QP", ("bộ",)): "Quốc phòng",
-    ("CT", ("nghị",)): "chương trình",
-    ("GĐ", ("hộ",)): "gia đình",
-    ("TB", ("thuê",)): "thuê bao",
-    ("LĐ", ("ban",)): "lãnh đạo",
-    ("TT", ("trang",)): "thông tin",
-    ("HT", ("hiện",)): "hiện trường",
-    ("CK", ("phí",)): "chuyển khoản",
-}
-"""Abbreviations whose meaning the word before decides."""
 
 
 def capitals(view: View, start: int) -> Piece | None:
@@ -86,8 +40,8 @@ def capitals(view: View, start: int) -> Piece | None:
 
 def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
-    if (word, before) in _AFTER:
-        return Piece(end, _AFTER[word, before], "abbreviation", "after-word")
+    if (word, before) in AFTER:
+        return Piece(end, AFTER[word, before], "abbreviation", "after-word")
     if word in known():
         return Piece(end, _known(view, word, end), "abbreviation", "letters" if word in SPELT else "abbreviation")
     if low in LOANS:
@@ -98,7 +52,7 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
 def _police(view: View, start: int, word: str, end: int) -> bool:
     """Keep CA an abbreviation among shouted words, unless it sings or works a shift."""
     after, before = view.after(end)[:1], view.before(start)[-1:]
-    return word == "CA" and not (set(after) & _SINGING or set(before) & _SUNG)
+    return word == "CA" and not (set(after) & SINGING or set(before) & SUNG)
 
 
 def _known(view: View, word: str, end: int) -> str:
@@ -106,7 +60,7 @@ def _known(view: View, word: str, end: int) -> str:
         following = view.text[end : end + 2].strip(" -")[:1]
         return known()[word] if following.isdigit() else {"QL": "quản lý", "TL": "thừa lệnh"}[word]
     if word == "TT":
-        return _by_next(view, word, end) or "thông tư"
+        return by_next(view, word, end) or "thông tư"
     if (
         word == "CN"
         and view.text[end : end + 1] == " "
