@@ -52,8 +52,9 @@ class Day:
         rundowns = iter(self._around.plan.on(self._date))
         while batch := list(islice(rundowns, _BATCH)):
             self._batch(batch)
-        ledger = self._journal.ledger()
-        Lists(self._date, ledger, self._missing, self._around.plan.campaign).write(self._shelf)
+        campaign = self._around.plan.campaign
+        ledger = self._journal.ledger(station.id for station in campaign.stations)
+        Lists(self._date, ledger, self._missing, campaign).write(self._shelf)
         if ledger != self._old:
             ledgers.write(self._path, ledger)
 

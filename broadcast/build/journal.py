@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadcast.build.ledger import Entry, Known, Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 class Journal:
@@ -31,6 +31,22 @@ class Journal:
         number = self._bodies.setdefault(body, len(self._bodies))
         self._entries[entry.station, entry.slot] = entry if entry.body == number else replace(entry, body=number)
 
-    def ledger(self) -> Ledger:
-        """Give what must be remembered."""
-        return Ledger(self._pieces, tuple(self._bodies), self._entries)
+    def ledger(self, stations: Iterable[str]) -> Ledger:
+        """Give what must be remembered, by slot and station: the same, in whatever order it was entered.
+
+        Args:
+            stations: the ids of all stations, in the campaign's order.
+        """
+        rank = {name: number for number, name in enumerate(stations)}
+        entered = tuple(self._bodies)
+        pieces: dict[str, Known] = {}
+        bodies: dict[tuple[str, ...], int] = {}
+        entries: dict[tuple[str, str], Entry] = {}
+        for entry in sorted(self._entries.values(), key=lambda each: (each.slot, rank[each.station])):
+            body = entered[entry.body]
+            if body not in bodies:
+                pieces.update({name: self._pieces[name] for name in body})
+            pieces[entry.head] = self._pieces[entry.head]
+            number = bodies.setdefault(body, len(bodies))
+            entries[entry.station, entry.slot] = entry if entry.body == number else replace(entry, body=number)
+        return Ledger(pieces, tuple(bodies), entries)

@@ -51,7 +51,7 @@ class Standby:
                 stale.append(recipe)
         if stale:
             self._make(rung, stale, journal)
-            self.ledger = journal.ledger()
+            self.ledger = journal.ledger(station.id for station in self._around.plan.campaign.stations)
             ledgers.write(self._path, self.ledger)
 
     def _make(self, rung: Rung, stale: Iterable[Recipe], journal: Journal) -> None:
