@@ -21,8 +21,6 @@ COMMANDS: dict[str, str] = {
     "why": "Tell what would be made again, and for which reason",
     "voices": "Show the voices, and what each needs",
     "say": "Speak one text",
-    "preview": "Hear one message as it will be aired",
-    "recordings": "Show which recordings there are and which are missing",
     "publish": "Make the operators' pages, play lists and feeds from what is built",
     "serve": "Show the operators' pages to the network, read-only",
     "doctor": "Examine this machine, and say how to mend it",
