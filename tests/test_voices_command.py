@@ -57,7 +57,7 @@ def test_say_writes_an_mp3_with_settings_of_the_voice(tmp_path: Path) -> None:
     ("args", "message"),
     [
         (["…"], "nothing to say in '…'"),
-        (["a", "-o", "a.ogg"], "a.ogg is neither .wav nor .mp3\n    write -o say.wav or -o say.mp3"),
+        (["a", "-o", "a.ogg"], "a.ogg is neither .wav nor .mp3\n    write -o a.wav or -o a.mp3"),
         (["a", "--voice", "espek"], "unknown voice espek\n    did you mean espeak?"),
         (["a", "--voice", "gtts"], "no voice is ready\n    unset BROADCAST_OFFLINE"),
     ],

@@ -128,11 +128,15 @@ class Cookbook:
         return dish
 
     def _cooked(self, cue: Cue, profile: Profile) -> _Dish:
+        piece = self.piece(cue, profile)
+        return _Dish(piece, digest([piece.key, cue.title, *(line.written for line in cue.lines)]))
+
+    def piece(self, cue: Cue, profile: Profile) -> Piece:
+        """Write the recipe of one cue by itself."""
         music = tuple(self._sources.source(path) for path in paths(cue.kind, self._campaign.jingles))
-        piece = Piece(
+        return Piece(
             cue.kind, cue.id, cue.title, self._takes(cue), music, self._speaker.key, profile, self._campaign.sound
         )
-        return _Dish(piece, digest([piece.key, cue.title, *(line.written for line in cue.lines)]))
 
     def _takes(self, cue: Cue) -> tuple[Take, ...]:
         recordings = {each.language: each for each in cue.segment.recordings} if cue.segment else {}

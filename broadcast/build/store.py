@@ -28,12 +28,13 @@ class Store:
     """Records by shelf and key in `folder`; a record is whole and unaltered, or it is not there.
 
     Each file is one line of JSON with the SHA-256 of what follows, then the payload. Safe for threads
-    and for a process that is killed: files appear whole.
+    and for a process that is killed: files appear whole. A run under the lock sweeps the folder
+    `unfinished`; whoever writes without the lock names another.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, unfinished: str = "unfinished") -> None:
         self.folder = folder
-        self.unfinished = folder / "unfinished"
+        self.unfinished = folder / unfinished
 
     def path(self, shelf: Shelf, key: str) -> Path:
         """Give where the record lies, whether it is there or not."""

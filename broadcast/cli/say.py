@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import wave
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from broadcast.cli import soundfile
 from broadcast.errors import BroadcastError
 from broadcast.i18n import _
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     Samples = npt.NDArray[np.float32]
 
 PAUSE = 0.5  # seconds between sentences, as SoundSettings has it
-_BITRATE = 64
 _HEADROOM = 0.9
 
 
@@ -37,20 +35,15 @@ _HEADROOM = 0.9
               help=_("The folder with campaign.yaml"))  # fmt: skip
 def say(text: str, name: str, settings: tuple[str, ...], output: Path, campaign: Path) -> None:
     """Speak TEXT into a file, and show the words that were spoken."""
-    from broadcast.files import write_whole
-
-    if output.suffix.lower() not in (".wav", ".mp3"):
-        raise BroadcastError(
-            _("{path} is neither .wav nor .mp3").format(path=output), hint=_("write -o say.wav or -o say.mp3")
-        )
+    soundfile.accept(output)
     voice = _voice(_choices(name, settings, campaign))
     words = _words(text, voice, campaign)
     samples = _spoken(words, voice)
-    write_whole(output, _mp3(samples) if output.suffix.lower() == ".mp3" else _wav(samples))
+    soundfile.write(output, samples)
     for sentence in words:
         click.echo(sentence)
     click.echo(_("{path}: {seconds:.1f} s, spoken by {voice}").format(
-        path=output, seconds=len(samples) / 44_100, voice=voice.name), err=True)  # fmt: skip
+        path=output, seconds=len(samples) / soundfile.RATE, voice=voice.name), err=True)  # fmt: skip
 
 
 def _choices(name: str, settings: tuple[str, ...], campaign: Path) -> tuple[VoiceChoice, ...]:
@@ -104,27 +97,10 @@ def _spoken(words: tuple[str, ...], voice: Voice) -> Samples:
 
     from broadcast.sound.decode import resample
 
+    pause = np.zeros(round(PAUSE * soundfile.RATE), np.float32)
     row: list[Samples] = []
     for sentence in words:
         speech = voice.speak(sentence)
-        row += [resample(speech.samples, speech.rate, 44_100), np.zeros(round(PAUSE * 44_100), np.float32)]
+        row += [resample(speech.samples, speech.rate, soundfile.RATE), pause]
     samples = np.concatenate(row[:-1])
     return samples * np.float32(_HEADROOM / max(float(np.abs(samples).max()), 1e-6))
-
-
-def _wav(samples: Samples) -> bytes:
-    import numpy as np
-
-    file = io.BytesIO()
-    with wave.open(file, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(44_100)
-        sound.writeframes(np.rint(samples * 32_767).astype("<i2").tobytes())
-    return file.getvalue()
-
-
-def _mp3(samples: Samples) -> bytes:
-    from broadcast.sound.encode import encode
-
-    return encode(samples, _BITRATE).frames

@@ -47,6 +47,11 @@ def script(plan: Plan, date: date) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def language_name(language: str) -> str:
+    """Name a language in Vietnamese."""
+    return _LANGUAGES.get(language, f"tiếng {language}")
+
+
 def _head(campaign: Campaign, day: date, rundowns: Sequence[Rundown]) -> Iterator[str]:
     name = weekday(day)
     yield f"# Kịch bản phát thanh: {name[0].upper()}{name[1:]}, {long_date(day)}"
@@ -145,7 +150,7 @@ def _cue(campaign: Campaign, cue: Cue) -> Iterator[str]:
     for language in cue.languages:
         recording = _recording(cue, language)
         if recording:
-            name = _LANGUAGES.get(language, language)
+            name = language_name(language)
             yield f"*(Bản ghi âm {name}: {_plain(recording.reader)} đọc, tệp `{recording.path}`)*"
         if language == "vi" and cue.lines:
             yield "\n".join(text for line in cue.lines for text in _line(line, recorded=recording is not None))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Samples = npt.NDArray[np.float32]
 
-Kind = Literal["silence", "short", "long", "not speech", "noise", "clipping", "gap", "faint"]
+Kind = Literal["unreadable", "silence", "short", "long", "not speech", "noise", "clipping", "gap", "faint"]
 
 SHORTEST, LONGEST = 1.0, 180.0  # seconds of a message; a programme has 300
 # Where these thresholds come from stands in docs/sound.md.
