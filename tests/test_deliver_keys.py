@@ -28,6 +28,11 @@ def key(tmp_path):
     return keys.new(tmp_path / "own")
 
 
+def _message(text):
+    """Give what is signed: all lines but the last one."""
+    return b"".join(text.splitlines(keepends=True)[:-1])
+
+
 def test_only_the_owner_reads_the_secret(tmp_path, key):
     path = tmp_path / "own" / keys.SECRET
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -65,8 +70,7 @@ def test_a_statement_is_read_back(key):
 
 def test_every_altered_byte_is_noticed(key):
     text = signature.written(SAID, key)
-    end = text.index(b"signature ")
-    for at in range(end):
+    for at in range(len(_message(text))):
         altered = text[:at] + bytes([text[at] ^ 1]) + text[at + 1 :]
         with pytest.raises(UntrustedError):
             signature.read(altered, (key.public,), "x")
@@ -76,8 +80,7 @@ def test_every_altered_byte_is_noticed(key):
     "change", [(b"\n", b"\r\n"), (b"file", b"file "), (b"a.txt", b"../a.txt"), (b"a.txt", b"A.MP3")]
 )
 def test_another_form_is_no_signature_even_when_signed(key, change):
-    text = signature.written(SAID, key)
-    message = text[: text.index(b"signature ")].replace(*change)
+    message = _message(signature.written(SAID, key)).replace(*change)
     made = message + b"signature " + base64.b64encode(key.sign(message)) + b"\n"
     with pytest.raises(UntrustedError, match=r"is not a signature of broadcast|names a file twice"):
         signature.read(made, (key.public,), "x")
@@ -106,9 +109,9 @@ def test_an_old_day_is_no_new_day():
 
 def test_openssl_agrees(tmp_path, key):
     text = signature.written(SAID, key)
-    message, _, last = text.partition(b"signature ")
+    message = _message(text)
     (tmp_path / "message").write_bytes(message)
-    (tmp_path / "signature").write_bytes(base64.b64decode(last))
+    (tmp_path / "signature").write_bytes(base64.b64decode(text.removeprefix(message).removeprefix(b"signature ")))
     (tmp_path / "key.pem").write_bytes(key.public.pem)
     said = subprocess.run(
         [programs.program("openssl"), "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin",

@@ -68,31 +68,66 @@ def test_calendar_is_read_by_icalendar(site):
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
 
 
+class Mpd:
+    """A connection to mpd: a command is sent, the lines of its answer come back."""
+
+    def __init__(self, place, until=10.0):
+        end = time.monotonic() + until
+        while True:
+            try:
+                self._socket = socket.socket(socket.AF_UNIX)
+                self._socket.connect(str(place))
+                break
+            except OSError:
+                self._socket.close()
+                assert time.monotonic() < end, "mpd does not answer"
+                time.sleep(0.05)
+        self._lines = self._socket.makefile("rb")
+        assert self._lines.readline().startswith(b"OK MPD")
+
+    def ask(self, command):
+        """Send a command; give its answer as pairs of name and value."""
+        self._socket.sendall(f"{command}\n".encode())
+        found = []
+        while (line := self._lines.readline().decode().strip()) != "OK":
+            assert line, "mpd hung up"
+            assert not line.startswith("ACK"), line
+            found.append(tuple(line.split(": ", 1)))
+        return found
+
+    def until(self, name, *values):
+        """Wait until a value of the status is one of `values`; None is for its absence."""
+        end = time.monotonic() + 20
+        while dict(self.ask("status")).get(name) not in values:
+            assert time.monotonic() < end, f"{name} never was {values}: {self.ask('status')}"
+            time.sleep(0.05)
+
+    def close(self):
+        self._lines.close()
+        self._socket.close()
+
+
 def test_play_list_is_played_in_order_by_mpd(site, tmp_path):
-    program("mpd")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     music = site / "2024-11-20/dinh-ca"
     (tmp_path / "mpd.conf").write_text(
         f'music_directory "{music}"\nplaylist_directory "{music}"\ndb_file "{tmp_path}/db"\n'
-        f'state_file "{tmp_path}/state"\nbind_to_address "127.0.0.1"\nport "{port}"\nuser "root"\n'
-        'audio_output {\n type "null"\n name "none"\n}\n'
+        f'state_file "{tmp_path}/state"\nbind_to_address "{tmp_path}/mpd"\n'
+        'audio_output {\n type "null"\n name "none"\n sync "no"\n}\n'
     )
-    with subprocess.Popen([program("mpd"), "--no-daemon", tmp_path / "mpd.conf"], stderr=subprocess.DEVNULL) as mpd:
+    with subprocess.Popen([program("mpd"), "--no-daemon", tmp_path / "mpd.conf"], stderr=subprocess.DEVNULL) as process:
         try:
-            ask = ("mpc", "--host", "127.0.0.1", "--port", port)
-            until = time.monotonic() + 10
-            while subprocess.run([*map(str, ask)], capture_output=True, check=False).returncode:
-                assert time.monotonic() < until, "mpd does not answer"
-                time.sleep(0.1)
-            run(*ask, "update", "--wait")
-            run(*ask, "load", "20241120_dinh-ca.m3u8")
-            listed = run(*ask, "-f", "%file%", "playlist").decode().split()
+            mpd = Mpd(tmp_path / "mpd")
+            mpd.ask("update")
+            mpd.until("updating_db", None)
+            mpd.ask('load "20241120_dinh-ca.m3u8"')
+            listed = [value for name, value in mpd.ask("playlistinfo") if name == "file"]
             assert listed == ["20241120_0530_dinh-ca.mp3", "20241120_1700_dinh-ca.mp3"]
-            run(*ask, "play")
-            assert b"[playing]" in run(*ask, "status")
+            mpd.ask("play")
+            mpd.until("state", "stop")  # both were decoded to their ends, as fast as it goes
+            assert "error" not in dict(mpd.ask("status"))
+            mpd.close()
         finally:
-            mpd.terminate()
+            process.terminate()
 
 
 def test_schedule_is_accepted_by_liquidsoap(site):

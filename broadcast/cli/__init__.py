@@ -23,6 +23,10 @@ COMMANDS: dict[str, str] = {
     "say": "Speak one text",
     "publish": "Make the operators' pages, play lists and feeds from what is built",
     "serve": "Show the operators' pages to the network, read-only",
+    "export": "Put a station's day onto a USB stick",
+    "keys": "Make the key that signs the files, show it, trust it at a station",
+    "fetch": "Fetch a station's files over a bad line",
+    "verify": "Tell whether each file is what the district signed",
     "doctor": "Examine this machine, and say how to mend it",
 }
 

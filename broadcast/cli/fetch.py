@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from broadcast.deliver.fetch import Fetched
     from broadcast.deliver.patience import Patience
 
-ABSENT = 4  # nothing is published for the first of the days
+ABSENT = 3  # nothing is published for the first of the days: what is here is not complete
 
 
 def patience(minutes: float = 240) -> Patience:
@@ -43,7 +43,7 @@ def today(zone: str) -> datetime.date:
     help=_("Fetch a station's files of today and tomorrow: only what changed, only what the district signed.")
     + "\n\n"
     + _(
-        "Exit codes: 0 all is here; 3 the line failed; 4 nothing is published for today; "
+        "Exit codes: 0 all is here; 3 the line failed, or nothing is published for today; "
         "5 refused, these are not the district's files; 75 another fetch is at work."
     )
 )

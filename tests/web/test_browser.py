@@ -156,4 +156,6 @@ def test_page_without_script_has_everything(opened, base):
     assert page.locator("audio").count() == 2
     assert page.locator("#s0530 .pieces a").nth(2).get_attribute("href") == "20241121_0530_dinh-ca.mp3#t=2.00"
     page.click(".days a")
+    page.wait_for_url("**/stations/dinh-ca/index.html#days")
+    page.locator(".list").wait_for()
     assert page.locator(".list li").count() == 4
