@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from broadcast.build import ledger as ledgers
 from broadcast.build.journal import Journal
 from broadcast.build.lists import Lists
-from broadcast.build.making import make, stands
+from broadcast.build.making import Finished, make, stands
 from broadcast.build.manifest import Missing, Rung
 from broadcast.build.outcome import Failure
 from broadcast.build.shelf import Names, Shelf
+from broadcast.errors import BroadcastError
+from broadcast.files import UnwritableError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from broadcast.build.ledger import Entry
     from broadcast.build.standby import Standby
     from broadcast.build.surroundings import Surroundings
-    from broadcast.errors import BroadcastError
     from broadcast.plan import Rundown
 
 _BATCH = 256  # programmes looked at together: their pieces are made side by side, and memory stays flat
@@ -41,10 +42,11 @@ class Day:
         self._path = ledger_path(around.store, date)
         self._old = ledgers.read(self._path)
         self._journal = Journal()
+        self._aside: list[tuple[Rundown, Finished]] = []
         self._missing: list[Missing] = []
 
     def build(self) -> None:
-        """Make what must be made, then write sums, manifest and ledger.
+        """Make what must be made, then put all of it into its place, with sums, manifest and ledger.
 
         Raises:
             UnwritableError: the disk is full or read-only; what is finished stays.
@@ -52,6 +54,8 @@ class Day:
         rundowns = iter(self._around.plan.on(self._date))
         while batch := list(islice(rundowns, _BATCH)):
             self._batch(batch)
+        for rundown, done in self._aside:
+            self._settle(rundown, done)
         campaign = self._around.plan.campaign
         ledger = self._journal.ledger(station.id for station in campaign.stations)
         Lists(self._date, ledger, self._missing, campaign).write(self._shelf)
@@ -60,8 +64,9 @@ class Day:
 
     def _batch(self, rundowns: Iterable[Rundown]) -> None:
         pending = [rundown for rundown in rundowns if not self._passed_over(rundown)]
-        errors: dict[int, BroadcastError] = {}
-        for rung in self._around.rungs:
+        withheld = self._around.withheld.get(self._date)
+        errors = {number: BroadcastError(withheld) for number in range(len(pending))} if withheld else {}
+        for rung in () if withheld else self._around.rungs:
             errors = self._with(rung, pending)
             pending = [pending[number] for number in errors]
         for rundown, error in zip(pending, errors.values(), strict=True):
@@ -86,11 +91,10 @@ class Day:
         errors = {}
         for number, recipe in wanted:
             error = next((failed[piece.key] for piece in recipe.pieces if piece.key in failed), None)
+            error = error or self._make(rung, recipe)
             if error:
                 errors[number] = error
                 self._around.outcome.notes.setdefault(rung.voice.name, error.message)
-            else:
-                self._make(rung, recipe)
         return errors
 
     def _names(self, rundown: Rundown) -> Names:
@@ -110,10 +114,27 @@ class Day:
         self._around.outcome.kept += 1
         return True
 
-    def _make(self, rung: ladder.Rung, recipe: Recipe) -> None:
-        done = make(recipe, rung, self._around.plan.campaign, self._shelf, self._names(recipe.rundown))
-        self._journal.add(done.entry, done.body, done.pieces)
-        self._around.outcome.count(rung.voice.name, done.entry.seconds)
+    def _make(self, rung: ladder.Rung, recipe: Recipe) -> BroadcastError | None:
+        """Make a programme aside; a piece that the store had lost is made again here, and may fail here."""
+        names = self._names(recipe.rundown)
+        try:
+            done = make(recipe, rung, self._around.plan.campaign, self._shelf, names)
+        except UnwritableError:
+            raise
+        except BroadcastError as error:
+            return error
+        self._aside.append((recipe.rundown, done))
+        return None
+
+    def _settle(self, rundown: Rundown, done: Finished) -> None:
+        """Put a programme into its place; a station whose folder refuses does not take the others along."""
+        try:
+            self._shelf.settle(self._names(rundown))
+        except UnwritableError as error:
+            self._fall_back(rundown, error)
+        else:
+            self._journal.add(done.entry, done.body, done.pieces)
+            self._around.outcome.count(done.entry.voice, done.entry.seconds)
 
     def _fall_back(self, rundown: Rundown, error: BroadcastError) -> None:
         """Leave the programme that stands there, or put the standby programme in its place."""
@@ -136,7 +157,10 @@ class Day:
         reserve = self._standby.entry(rundown.station.id)
         if reserve is None:
             return None
-        lent = self._standby.lend(reserve, rundown.slot.id, self._shelf, self._names(rundown))
+        try:
+            lent = self._standby.lend(reserve, rundown.slot.id, self._shelf, self._names(rundown))
+        except UnwritableError:
+            return None
         self._journal.keep(lent, self._standby.ledger)
         return "standby"
 

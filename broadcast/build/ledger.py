@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from broadcast.build.manifest import Rung
 from broadcast.campaign.campaign import CueKind
 from broadcast.files import write_whole
 
-VERSION = 1
+VERSION = 2  # 2: the last line is a SHA-256 of all before it
+_SEAL = 67  # bytes of that line: the digits, their quotation marks, the line's end
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,31 +74,43 @@ EMPTY = Ledger({}, (), {})
 
 
 def read(path: Path) -> Ledger:
-    """Read a day's ledger; one that is missing, cut or of another version remembers nothing."""
+    """Read a day's ledger; one that is missing, altered, cut or of another version remembers nothing."""
     try:
-        with path.open(encoding="utf-8") as file:
-            head = json.loads(next(file))
-            if head["version"] != VERSION:
-                return EMPTY
-            entries = [_entry(json.loads(line)) for line in file]
-        pieces = {key: Known(*values) for key, values in head["pieces"].items()}
-    except (FileNotFoundError, StopIteration, ValueError, KeyError, TypeError):
+        data = path.read_bytes()
+    except OSError:
         return EMPTY
-    if len(entries) != head["count"]:
+    first, *rest = data[:-_SEAL].splitlines() or [b""]
+    if data[-_SEAL:] != _seal(hashlib.sha256(data[:-_SEAL])):
         return EMPTY
+    head = json.loads(first)
+    if head["version"] != VERSION:
+        return EMPTY
+    pieces = {key: Known(*values) for key, values in head["pieces"].items()}
     bodies = tuple(tuple(body) for body in head["bodies"])
+    entries = (_entry(json.loads(line)) for line in rest)
     return Ledger(pieces, bodies, {(entry.station, entry.slot): entry for entry in entries})
 
 
 def write(path: Path, ledger: Ledger) -> None:
-    """Write a day's ledger, whole."""
-    write_whole(path, _lines(ledger))
+    """Write a day's ledger, whole; its last line proves the others."""
+    write_whole(path, _sealed(_lines(ledger)))
+
+
+def _sealed(lines: Iterable[bytes]) -> Iterator[bytes]:
+    hashed = hashlib.sha256()
+    for line in lines:
+        hashed.update(line)
+        yield line
+    yield _seal(hashed)
+
+
+def _seal(hashed: hashlib._Hash) -> bytes:
+    return f'"{hashed.hexdigest()}"\n'.encode()
 
 
 def _lines(ledger: Ledger) -> Iterator[bytes]:
     head = {
         "version": VERSION,
-        "count": len(ledger.entries),
         "pieces": {key: astuple(known) for key, known in ledger.pieces.items()},
         "bodies": ledger.bodies,
     }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broadcast.build.ledger import Made
-from broadcast.files import write_whole
+from broadcast.files import unwritable, write_whole
 
 SUMS = "SHA256SUMS"
 
@@ -40,22 +40,42 @@ class Names:
 
 
 class Shelf:
-    """A folder of programmes. `unfinished` is a folder on the same file system for files that are not whole yet."""
+    """A folder of programmes. `unfinished` is a folder on the same file system for files whose time has not come.
+
+    What is written lies aside until it is settled: a disk that fills up in the middle changes nothing that stands.
+    """
 
     def __init__(self, folder: Path, unfinished: Path) -> None:
         self.folder = folder
         self._unfinished = unfinished
 
     def write(self, name: str, parts: Iterable[bytes]) -> Made:
-        """Write a file, whole; give what it must look like from now on."""
+        """Write a file aside, whole; give what it must look like from the moment it is settled."""
         kept = tuple(parts)
         hashed = hashlib.sha256()
         for part in kept:
             hashed.update(part)
-        path = self.folder / name
+        path = self._aside(name)
         write_whole(path, kept, beside=self._unfinished)
         seen = path.stat()
         return Made(seen.st_size, seen.st_mtime_ns, hashed.hexdigest())
+
+    def settle(self, names: Names) -> None:
+        """Put the three files of a programme, written before, into their place.
+
+        Raises:
+            UnwritableError: the place is not ours, or read-only.
+        """
+        for name in (names.sound, names.text, names.captions):
+            path = self.folder / name
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._aside(name).replace(path)
+            except OSError as error:
+                raise unwritable(path, error) from error
+
+    def _aside(self, name: str) -> Path:
+        return self._unfinished / self.folder.name / name
 
     def read(self, name: str) -> bytes:
         """Give the bytes of a file that stands."""

@@ -61,6 +61,7 @@ class Standby:
             before = self.entry(station)
             if not any(piece.key in failed for piece in recipe.pieces):
                 done = make(recipe, rung, self._around.plan.campaign, self._shelf, Names.standby(station))
+                self._shelf.settle(Names.standby(station))
                 journal.add(replace(done.entry, rung="standby"), done.body, done.pieces)
             elif before:
                 journal.keep(before, self.ledger)
@@ -75,9 +76,13 @@ class Standby:
         return entry if entry and stands(entry, self._shelf, Names.standby(station)) else None
 
     def lend(self, entry: Entry, slot: str, shelf: Shelf, names: Names) -> Entry:
-        """Copy a standby programme into a slot; give the entry of the copy."""
+        """Copy a standby programme into a slot; give the entry of the copy.
+
+        Raises:
+            UnwritableError: the disk is full, or the place is read-only.
+        """
         own = Names.standby(entry.station)
-        return replace(
+        lent = replace(
             entry,
             slot=slot,
             rung="standby",
@@ -85,3 +90,5 @@ class Standby:
             text=shelf.write(names.text, (self._shelf.read(own.text),)),
             captions=shelf.write(names.captions, (self._shelf.read(own.captions),)),
         )
+        shelf.settle(names)
+        return lent

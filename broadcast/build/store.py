@@ -41,12 +41,14 @@ class Store:
         return self.folder / shelf / key[:2] / key
 
     def get(self, shelf: Shelf, key: str) -> Record | None:
-        """Give the record, or None when there is none; one that was cut or altered is removed."""
+        """Give the record, or None when there is none; one that was cut, altered or cannot be read is removed."""
         path = self.path(shelf, key)
         try:
             data = path.read_bytes()
         except FileNotFoundError:
             return None
+        except OSError:  # a bad sector, say: what is made again is written elsewhere
+            data = b""
         record = _parse(data)
         if record is None:
             path.unlink(missing_ok=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime
+    from collections.abc import Mapping, Sequence
     from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Surroundings:
     """The plan, the ladder (best voice first), the folders and the workers of a run, and what came of it so far.
 
-    `stations` are those to look at, None means all; `force` makes again what stands.
+    `stations` are those to look at, None means all; `force` makes again what stands; `withheld` tells for
+    which days nothing new may be made, and why.
     """
 
     plan: Plan
@@ -30,3 +32,4 @@ class Surroundings:
     outcome: Outcome
     stations: frozenset[str] | None = None
     force: bool = False
+    withheld: Mapping[datetime.date, str] = field(default_factory=dict)
