@@ -79,15 +79,22 @@ def read(path: Path) -> Ledger:
         data = path.read_bytes()
     except OSError:
         return EMPTY
-    first, *rest = data[:-_SEAL].splitlines() or [b""]
-    if data[-_SEAL:] != _seal(hashlib.sha256(data[:-_SEAL])):
+    body = data[:-_SEAL]
+    if data[-_SEAL:] != _seal(hashlib.sha256(body)):
         return EMPTY
-    head = json.loads(first)
+    try:
+        return _parse(body.splitlines())
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # whole, but not as we write it
+        return EMPTY
+
+
+def _parse(lines: list[bytes]) -> Ledger:
+    head = json.loads(lines[0] if lines else b"")
     if head["version"] != VERSION:
         return EMPTY
     pieces = {key: Known(*values) for key, values in head["pieces"].items()}
     bodies = tuple(tuple(body) for body in head["bodies"])
-    entries = (_entry(json.loads(line)) for line in rest)
+    entries = (_entry(json.loads(line)) for line in lines[1:])
     return Ledger(pieces, bodies, {(entry.station, entry.slot): entry for entry in entries})
 
 

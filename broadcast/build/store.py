@@ -78,4 +78,8 @@ def _parse(data: bytes) -> Record | None:
     if not head.startswith(_MAGIC) or hashlib.sha256(rest).hexdigest().encode() != head[len(_MAGIC) :]:
         return None
     inner, _newline, payload = rest.partition(b"\n")
-    return Record(json.loads(inner), payload)
+    try:
+        meta = json.loads(inner)
+    except (ValueError, RecursionError):  # whole, but nothing that this program wrote
+        return None
+    return Record(meta, payload) if isinstance(meta, dict) else None
