@@ -64,9 +64,8 @@ class Day:
 
     def _batch(self, rundowns: Iterable[Rundown]) -> None:
         pending = [rundown for rundown in rundowns if not self._passed_over(rundown)]
-        withheld = self._around.withheld.get(self._date)
-        errors = {number: BroadcastError(withheld) for number in range(len(pending))} if withheld else {}
-        for rung in () if withheld else self._around.rungs:
+        errors: dict[int, BroadcastError] = {}
+        for rung in self._around.rungs:
             errors = self._with(rung, pending)
             pending = [pending[number] for number in errors]
         for rundown, error in zip(pending, errors.values(), strict=True):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from broadcast.build.cookbook import Sources
@@ -29,8 +29,7 @@ class Order:
 
     `dates` are made in their order; `stations` None means all; `jobs` pieces are made side by side;
     `force` makes again what stands; `prune` deletes files of programmes that the campaign no longer has;
-    `wait` are the seconds to wait for another run; `withheld` tells for which days nothing new may be made,
-    and why: what stands there stays, or the standby programme takes its place.
+    `wait` are the seconds to wait for another run.
     """
 
     dates: tuple[datetime.date, ...]
@@ -39,7 +38,6 @@ class Order:
     force: bool = False
     prune: bool = False
     wait: float = 0.0
-    withheld: Mapping[datetime.date, str] = field(default_factory=dict)
 
 
 Progress = Callable[[datetime.date, Outcome], None]
@@ -71,8 +69,7 @@ def build(
         outcome = Outcome()
         rungs = _rungs(plan, voices, Store(store))
         with ThreadPoolExecutor(order.jobs) as workers:
-            asked = (order.stations, order.force, order.withheld)
-            around = Surroundings(plan, rungs, out, store, workers, outcome, *asked)
+            around = Surroundings(plan, rungs, out, store, workers, outcome, order.stations, order.force)
             standby = Standby(around)
             standby.build()
             for date in order.dates:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 class Surroundings:
     """The plan, the ladder (best voice first), the folders and the workers of a run, and what came of it so far.
 
-    `stations` are those to look at, None means all; `force` makes again what stands; `withheld` tells for
-    which days nothing new may be made, and why.
+    `stations` are those to look at, None means all; `force` makes again what stands.
     """
 
     plan: Plan
@@ -32,4 +30,3 @@ class Surroundings:
     outcome: Outcome
     stations: frozenset[str] | None = None
     force: bool = False
-    withheld: Mapping[datetime.date, str] = field(default_factory=dict)
