@@ -57,7 +57,12 @@ def unwritable(path: Path, error: OSError) -> UnwritableError:
                 _("the disk is full: {path} was not written").format(path=path),
                 hint=_("free some space (broadcast prune) and run the command again; nothing made so far is lost"),
             )
-        case errno.EACCES | errno.EPERM | errno.EROFS:
+        case errno.EROFS:
+            return UnwritableError(
+                _("{path} cannot be written: the disk is read-only").format(path=path),
+                hint=_("look at the disk: one that fails is often made read-only; or give another --out"),
+            )
+        case errno.EACCES | errno.EPERM:
             return UnwritableError(
                 _("{path} cannot be written: no permission").format(path=path),
                 hint=_("give the user who runs broadcast the right to write in {folder}").format(folder=path.parent),

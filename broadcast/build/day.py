@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
+from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.lists import Lists
-from broadcast.build.making import Finished, make, stands
+from broadcast.build.making import make, stands
 from broadcast.build.manifest import Missing, Rung
 from broadcast.build.outcome import Failure
 from broadcast.build.shelf import Names, Shelf
@@ -42,7 +44,7 @@ class Day:
         self._path = ledger_path(around.store, date)
         self._old = ledgers.read(self._path)
         self._journal = Journal()
-        self._aside: list[tuple[Rundown, Finished]] = []
+        self._aside: list[Entry] = []
         self._missing: list[Missing] = []
 
     def build(self) -> None:
@@ -54,11 +56,12 @@ class Day:
         rundowns = iter(self._around.plan.on(self._date))
         while batch := list(islice(rundowns, _BATCH)):
             self._batch(batch)
-        for rundown, done in self._aside:
-            self._settle(rundown, done)
+        for entry in self._aside:
+            self._settle(entry)
         campaign = self._around.plan.campaign
         ledger = self._journal.ledger(station.id for station in campaign.stations)
-        Lists(self._date, ledger, self._missing, campaign).write(self._shelf)
+        lists = Lists(self._date, ledger, self._missing, campaign)
+        self._around.outcome.refused += lists.write(self._shelf)
         if ledger != self._old:
             ledgers.write(self._path, ledger)
 
@@ -90,7 +93,7 @@ class Day:
         errors = {}
         for number, recipe in wanted:
             error = next((failed[piece.key] for piece in recipe.pieces if piece.key in failed), None)
-            error = error or self._make(rung, recipe)
+            error = error or guarded(recipe.title, partial(self._make, rung, recipe))
             if error:
                 errors[number] = error
                 self._around.outcome.notes.setdefault(rung.voice.name, error.message)
@@ -113,27 +116,22 @@ class Day:
         self._around.outcome.kept += 1
         return True
 
-    def _make(self, rung: ladder.Rung, recipe: Recipe) -> BroadcastError | None:
+    def _make(self, rung: ladder.Rung, recipe: Recipe) -> None:
         """Make a programme aside; a piece that the store had lost is made again here, and may fail here."""
-        names = self._names(recipe.rundown)
-        try:
-            done = make(recipe, rung, self._around.plan.campaign, self._shelf, names)
-        except UnwritableError:
-            raise
-        except BroadcastError as error:
-            return error
-        self._aside.append((recipe.rundown, done))
-        return None
+        done = make(recipe, rung, self._around.plan.campaign, self._shelf, self._names(recipe.rundown))
+        self._journal.add(done.entry, done.body, done.pieces)
+        self._aside.append(done.entry)
 
-    def _settle(self, rundown: Rundown, done: Finished) -> None:
+    def _settle(self, entry: Entry) -> None:
         """Put a programme into its place; a station whose folder refuses does not take the others along."""
         try:
-            self._shelf.settle(self._names(rundown))
+            self._shelf.settle(Names.of(self._date, entry.slot, entry.station))
         except UnwritableError as error:
-            self._fall_back(rundown, error)
+            self._journal.drop(entry)
+            rundowns = self._around.plan.of(self._date, entry.station)
+            self._fall_back(next(each for each in rundowns if each.slot.id == entry.slot), error)
         else:
-            self._journal.add(done.entry, done.body, done.pieces)
-            self._around.outcome.count(done.entry.voice, done.entry.seconds)
+            self._around.outcome.count(entry.voice, entry.seconds)
 
     def _fall_back(self, rundown: Rundown, error: BroadcastError) -> None:
         """Leave the programme that stands there, or put the standby programme in its place."""

@@ -31,6 +31,10 @@ class Journal:
         number = self._bodies.setdefault(body, len(self._bodies))
         self._entries[entry.station, entry.slot] = entry if entry.body == number else replace(entry, body=number)
 
+    def drop(self, entry: Entry) -> None:
+        """Take a programme out again that did not get to its place."""
+        del self._entries[entry.station, entry.slot]
+
     def ledger(self, stations: Iterable[str]) -> Ledger:
         """Give what must be remembered, by slot and station: the same, in whatever order it was entered.
 

@@ -7,17 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadcast.build.cookbook import Body, Cookbook, Recipe, Sources, Speaker
+from broadcast.build.guard import guarded
 from broadcast.build.programme import Stretch
 from broadcast.build.render import Rendered, Renderer
-from broadcast.errors import BroadcastError
-from broadcast.files import UnwritableError
-from broadcast.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from broadcast.build.recipe import Piece
     from broadcast.build.store import Store
+    from broadcast.errors import BroadcastError
     from broadcast.plan import Plan
     from broadcast.voices import Voice
 
@@ -55,14 +54,4 @@ class Rung:
         return {key: error for key, error in zip(distinct, errors, strict=True) if error}
 
     def _attempt(self, piece: Piece) -> BroadcastError | None:
-        try:
-            self._renderer.render(piece)
-        except UnwritableError:
-            raise
-        except BroadcastError as error:
-            return error
-        except Exception as error:  # noqa: BLE001 - the guard: one piece must not take the others' programmes along
-            return BroadcastError(
-                _("{title} could not be made: {reason!r}").format(title=piece.title or piece.id, reason=error)
-            )
-        return None
+        return guarded(piece.title or piece.id, lambda: self._renderer.render(piece))

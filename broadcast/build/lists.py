@@ -14,6 +14,7 @@ from broadcast.build import manifest
 from broadcast.build.ledger import Entry, Known, Ledger
 from broadcast.build.manifest import ManifestPiece, ManifestStation, Missing
 from broadcast.build.shelf import SUMS, Names, Shelf
+from broadcast.files import UnwritableError
 
 if TYPE_CHECKING:
     from broadcast.campaign.campaign import Campaign
@@ -29,15 +30,27 @@ class Lists:
         self._campaign = campaign
         self._theme = next((theme.title for theme in campaign.themes if theme.date == day), "")
 
-    def write(self, shelf: Shelf) -> None:
-        """Write the sums of every station and the manifest, where they changed."""
+    def write(self, shelf: Shelf) -> list[UnwritableError]:
+        """Write the sums of every station and the manifest, where they changed.
+
+        Returns:
+            An error for each station whose folder refused its sums: the others get theirs all the same.
+
+        Raises:
+            UnwritableError: the manifest could not be written.
+        """
         campaign = self._campaign
+        refused = []
         for station in campaign.stations:
             entries = [self._ledger.entries.get((station.id, slot.id)) for slot in campaign.slots]
             sums = "".join(line for entry in entries if entry for line in self._sums(entry))
-            if sums:
-                shelf.write_if_other(f"{station.id}/{SUMS}", sums.encode())
+            try:
+                if sums:
+                    shelf.write_if_other(f"{station.id}/{SUMS}", sums.encode())
+            except UnwritableError as error:
+                refused.append(error)
         shelf.write_if_other(manifest.NAME, b"".join(manifest.lines(self._head(), self._programmes())))
+        return refused
 
     def _sums(self, entry: Entry) -> Iterator[str]:
         names = Names.of(self._day, entry.slot, entry.station)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from broadcast.build.manifest import Rung
+from broadcast.files import UnwritableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,10 @@ class Failure:
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run did so far; `seconds` of sound were made, `notes` tell why a voice did not speak."""
+    """What a run did so far; `seconds` of sound were made, `notes` tell why a voice did not speak.
+
+    `refused` are the folders of single stations that could not be written; the others have everything.
+    """
 
     made: int = 0
     kept: int = 0
@@ -29,6 +33,7 @@ class Outcome:
     voices: dict[str, int] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
+    refused: list[UnwritableError] = field(default_factory=list)
 
     @property
     def failed(self) -> int:

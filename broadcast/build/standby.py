@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
+from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.making import make, stands
 from broadcast.build.recipe import digest
@@ -57,14 +59,16 @@ class Standby:
     def _make(self, rung: Rung, stale: Iterable[Recipe], journal: Journal) -> None:
         failed = rung.make((piece for recipe in stale for piece in recipe.pieces), self._around.workers)
         for recipe in stale:
-            station = recipe.rundown.station.id
-            before = self.entry(station)
-            if not any(piece.key in failed for piece in recipe.pieces):
-                done = make(recipe, rung, self._around.plan.campaign, self._shelf, Names.standby(station))
-                self._shelf.settle(Names.standby(station))
-                journal.add(replace(done.entry, rung="standby"), done.body, done.pieces)
-            elif before:
+            before = self.entry(recipe.rundown.station.id)
+            lost = any(piece.key in failed for piece in recipe.pieces)
+            if (lost or guarded(recipe.title, partial(self._write, rung, recipe, journal))) and before:
                 journal.keep(before, self.ledger)
+
+    def _write(self, rung: Rung, recipe: Recipe, journal: Journal) -> None:
+        names = Names.standby(recipe.rundown.station.id)
+        done = make(recipe, rung, self._around.plan.campaign, self._shelf, names)
+        self._shelf.settle(names)
+        journal.add(replace(done.entry, rung="standby"), done.body, done.pieces)
 
     def _recipe(self, rung: Rung, station: Station) -> Recipe:
         recipe = rung.cookbook.recipe(standby(self._around.plan, station))

@@ -14,6 +14,7 @@ import click
 
 from broadcast.cli.plan import Day
 from broadcast.errors import BroadcastError
+from broadcast.files import UnwritableError
 from broadcast.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ def build(  # noqa: PLR0913 - an argument for each option
         outcome = run(plan, ladder(plan.campaign, machine(), Night(offline=offline)), out, order, tell)
     for line in summary(outcome, time.monotonic() - begun):
         click.echo(line)
-    ctx.exit(1 if outcome.failed else 0)
+    for refused in outcome.refused:
+        click.echo(str(refused), err=True)
+    ctx.exit(UnwritableError.exit_code if outcome.refused else 1 if outcome.failed else 0)
 
 
 def chosen(campaign: Campaign, wish: Wish) -> tuple[tuple[datetime.date, ...], frozenset[str] | None]:
