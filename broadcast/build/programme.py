@@ -7,8 +7,10 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from broadcast.spoken import syllables
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.render import Rendered
@@ -78,8 +80,17 @@ class Stretch:
 
     def _captions(self, start: float) -> Iterator[str]:
         for cue, part, at in zip(self.cues, self.parts, self.starts, strict=False):
-            for line, (begin, end) in zip(cue.lines, part.spans, strict=True):
+            for line, (begin, end) in zip(cue.lines, _spread(cue.lines, part.spans), strict=True):
                 yield _caption(start + at + begin, start + at + end, line)
+
+
+def _spread(lines: tuple[Line, ...], spans: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+    """Give each line its span; a recording's one span is shared out by the lines' syllables."""
+    if not lines or len(spans) != 1:
+        return spans if lines else ()
+    (begin, end), counts = spans[0], [max(syllables(line.spoken), 1) for line in lines]
+    ends = [begin + (end - begin) * count / sum(counts) for count in accumulate(counts)]
+    return tuple(zip([begin, *ends], ends, strict=False))
 
 
 def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch, approval: str | None) -> Programme:

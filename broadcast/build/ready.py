@@ -12,7 +12,8 @@ from broadcast.campaign import read
 from broadcast.campaign.campaign import Campaign
 from broadcast.errors import Faults
 from broadcast.files import write_whole
-from broadcast.plan import Plan, plan
+from broadcast.plan import Plan
+from broadcast.sound.lengths import planned
 from broadcast.voices import MachineSettings, Night, Voice, find
 
 
@@ -28,7 +29,7 @@ def ready(folder: Path, out: Path) -> Plan:
     if not (passed.is_file() and passed.read_text() == state):
         _check(campaign)
         write_whole(passed, state.encode())
-    return plan(campaign)
+    return planned(campaign)
 
 
 def ladder(campaign: Campaign, machine: MachineSettings, night: Night) -> tuple[Voice, ...]:

@@ -59,6 +59,7 @@ class Piece:
         spoken = [f"{take.language}:{sentence}" for take in self.takes for sentence in take.sentences]
         recorded = [f"{take.language}:{take.recording.sha256}" for take in self.takes if take.recording]
         return {
+            "languages": digest(take.language for take in self.takes),
             "words": digest(spoken),
             "recording": digest(recorded),
             "voice": digest([self.voice] if spoken else []),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from broadcast.build.compose import compose
 from broadcast.build.recipe import Piece, Source, Take, digest
 from broadcast.build.store import Record, Store
+from broadcast.plan.recorded import VOICED
 from broadcast.sound import RATE
 
 if TYPE_CHECKING:
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
     Samples = npt.NDArray[np.float32]
 
 _FULL_SCALE = 32_767
+_CEILING = -2.5  # dBTP of a take that stands beside others; the piece is levelled again as a whole
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished piece: MP3 frames and what was measured on them after decoding.
 
-    `spans` are the seconds from the piece's head at which each sentence begins and ends; `blocks` are
-    K-weighted powers per MP3 frame, float32.
+    `spans` are the seconds from the piece's head at which each sentence begins and ends, or one span for a
+    recording of them all; takes in other languages have none. `blocks` are K-weighted powers per MP3 frame,
+    float32.
     """
 
     frames: bytes
@@ -115,24 +118,34 @@ class Renderer:
         return self._store.put("piece", piece.key, meta, finished.mp3 + finished.blocks.tobytes())
 
     def _speech(self, piece: Piece) -> tuple[Samples, list[tuple[float, float]]]:
-        """Speak the takes of a piece; give the sound, processed and levelled, and each sentence's span."""
+        """Speak the takes of a piece; give the sound, processed and levelled, and the spans of its lines."""
         from broadcast.sound import mix, speech
         from broadcast.sound.level import level
 
-        parts = [part for take in piece.takes for part in self._take(take)]
-        if not parts:
-            return mix.silence(0), []
-        joined = speech.process(mix.join(parts, piece.sound.pause), piece.profile)
-        starts = accumulate((len(part) / RATE + piece.sound.pause for part in parts), initial=0.0)
-        spans = [(start, start + len(part) / RATE) for start, part in zip(starts, parts, strict=False)]
-        if piece.music:  # so that the music's gains count from the same loudness whoever speaks
+        takes = [self._take(take, piece.sound.pause) for take in piece.takes]
+        parts = [speech.process(words, piece.profile) for words, _spans in takes]
+        if len(takes) > 1:  # each language as loud as the other
+            parts = [level(part, piece.sound.loudness, _CEILING) for part in parts]
+        joined = mix.join(parts, piece.sound.gap)
+        starts = accumulate((len(words) / RATE + piece.sound.gap for words, _spans in takes), initial=0.0)
+        spans = [(at + begin, at + end) for at, (_words, own) in zip(starts, takes, strict=False) for begin, end in own]
+        if piece.music and parts:  # so that the music's gains count from the same loudness whoever speaks
             joined = level(joined, piece.sound.loudness, piece.sound.true_peak)
         return joined, spans
 
-    def _take(self, take: Take) -> list[Samples]:
+    def _take(self, take: Take, pause: float) -> tuple[Samples, list[tuple[float, float]]]:
+        """Give a take, and where its lines are heard: each sentence, or all of a recording of lines in one."""
+        from broadcast.sound import mix
+        from broadcast.sound.recording import usable
+
         if take.recording:
-            return [self._decoded(take.recording)]
-        return [self._sentence(words) for words in take.sentences]
+            words = usable(take.recording.path)
+            return words, [(0.0, len(words) / RATE)] if take.language == VOICED else []
+        parts = [self._sentence(words) for words in take.sentences]
+        starts = accumulate((len(part) / RATE + pause for part in parts), initial=0.0)
+        return mix.join(parts, pause), [
+            (start, start + len(part) / RATE) for start, part in zip(starts, parts, strict=False)
+        ]
 
     def _sentence(self, words: str) -> Samples:
         """Give one sentence as float32, (samples,), 44.1 kHz; the engine is asked once in its life."""

@@ -108,6 +108,7 @@ def _changed(recipe: Recipe, entry: Entry, ledger: Ledger) -> Iterator[str]:
 
 def _part(name: str) -> str:
     return {
+        "languages": _("the languages of {title} changed, or their order"),
         "words": _("the words of {title} changed"),
         "recording": _("the recording of {title} changed"),
         "voice": _("the voice of {title} changed, or its settings"),

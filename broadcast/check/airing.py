@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 from broadcast.campaign.campaign import Campaign, Slot
 from broadcast.errors import BroadcastError, Fault
 from broadcast.i18n import _
-from broadcast.plan import plan
 from broadcast.plan.coverage import faults as unkept
+from broadcast.sound.lengths import planned
 from broadcast.voices.machine import MachineSettings
 from broadcast.voices.registry import find
 
@@ -19,7 +19,7 @@ def unfit(campaign: Campaign, machine: MachineSettings) -> Iterator[Fault]:
     for slot in campaign.slots:
         yield from _quiet(slot, campaign)
     yield from _voices(campaign, machine)
-    yield from unkept(plan(campaign))
+    yield from unkept(planned(campaign))
 
 
 def _quiet(slot: Slot, campaign: Campaign) -> Iterator[Fault]:

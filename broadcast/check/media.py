@@ -18,7 +18,7 @@ def unfit(campaign: Campaign) -> Iterator[Fault]:
     aired = {language for station in campaign.stations for language in station.languages}
     for segment in campaign.segments:
         for recording in segment.recordings:
-            yield from _unheard(campaign.folder / recording.path, recording.at)
+            yield from _unfit(campaign.folder / recording.path, recording.at)
             if recording.language not in aired:
                 yield Fault(
                     _("no station airs the language “{language}”").format(language=recording.language),
@@ -28,13 +28,35 @@ def unfit(campaign: Campaign) -> Iterator[Fault]:
                 )
 
 
+def _unfit(path: Path, at: Place | None) -> Iterator[Fault]:
+    """Judge a recording: what cannot be aired is a fault, what can but is poor a warning."""
+    from broadcast.sound.recording import examine
+
+    if not path.is_file():
+        yield _missing(path, at)
+        return
+    for problem in examine(path).problems:
+        yield Fault(
+            _("{path} cannot be used: {reason}").format(path=path.as_posix(), reason=problem.message)
+            if problem.severity == "error"
+            else _("{path}: {reason}").format(path=path.as_posix(), reason=problem.message),
+            at,
+            problem.hint or None,
+            problem.severity,
+        )
+
+
+def _missing(path: Path, at: Place | None) -> Fault:
+    return Fault(
+        _("the file {path} is missing").format(path=path.as_posix()), at, _("copy it there, or correct its name")
+    )
+
+
 def _unheard(path: Path, at: Place | None) -> Iterator[Fault]:
     from broadcast.sound.decode import decode
 
     if not path.is_file():
-        yield Fault(
-            _("the file {path} is missing").format(path=path.as_posix()), at, _("copy it there, or correct its name")
-        )
+        yield _missing(path, at)
         return
     try:
         decode(path)

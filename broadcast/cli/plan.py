@@ -32,7 +32,7 @@ class Day(click.ParamType):
 def planned(folder: Path) -> Plan:
     """Read a campaign's folder and plan it; raises `Faults`."""
     from broadcast.campaign import read
-    from broadcast.plan import plan as make
+    from broadcast.sound.lengths import planned as make
 
     return make(read(folder))
 

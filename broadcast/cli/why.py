@@ -31,11 +31,11 @@ def why(folder: Path, out: Path, date: datetime.date | None, stations: tuple[str
     from broadcast.build.ready import ladder
     from broadcast.build.why import why as verdicts
     from broadcast.campaign import read
-    from broadcast.plan import plan as make
+    from broadcast.sound.lengths import planned
     from broadcast.voices import Night
     from broadcast.voices.machine import read as machine
 
-    plan = make(read(folder))
+    plan = planned(read(folder))
     days, only = chosen(plan.campaign, Wish(date, None, None, stations))
     voices = ladder(plan.campaign, machine(), Night(offline=True))
     found = tuple(verdicts(plan, voices, out, days, only))

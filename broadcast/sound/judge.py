@@ -54,7 +54,7 @@ def prepare(samples: Samples) -> Samples:
     Returns:
         Fewer samples, as a rule; none where there is only silence.
     """
-    clean = filters.run(samples, RATE, (("highpass", {"f": _RUMBLE, "width_type": "q", "width": 0.707}),))
+    clean = _without_rumble(samples, RATE)
     found = features(clean, RATE)
     if found is None or found.top < _SILENT:
         return clean[:0]
@@ -64,6 +64,12 @@ def prepare(samples: Samples) -> Samples:
     return level.level(_faded(clean[start:end]), _TARGET, _CEILING)
 
 
+def _without_rumble(samples: Samples, rate: int) -> Samples:
+    """Take out what a cheap microphone adds below all voices: an offset, the hum of the mains, handling."""
+    level = samples.mean(dtype=np.float64).astype(np.float32) if len(samples) else 0  # its start would be a click
+    return filters.run(samples - level, rate, (("highpass", {"f": _RUMBLE, "width_type": "q", "width": 0.707}),))
+
+
 def judge(samples: Samples, rate: int = RATE) -> tuple[Problem, ...]:
     """Say what is wrong with a recording as it was brought, before anything is done to it; () for a good one.
 
@@ -71,7 +77,7 @@ def judge(samples: Samples, rate: int = RATE) -> tuple[Problem, ...]:
         samples: float32, (samples,), −1…1.
         rate: in Hz.
     """
-    found = features(samples, rate)
+    found = features(_without_rumble(samples, rate), rate)
     if found is None:
         return (_short(len(samples) / rate),)
     if found.top < _SILENT:
