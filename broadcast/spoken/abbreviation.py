@@ -7,8 +7,10 @@ from functools import cache
 
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL, SPELT
-from broadcast.spoken.tables.meanings import CENTRES, STANDING
+from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL
+from broadcast.spoken.tables.fields import FIELDS
+from broadcast.spoken.tables.initialisms import SPELT
+from broadcast.spoken.tables.meanings import CENTRES, HEADS, LEVELS, STANDING, TITLES
 from broadcast.spoken.view import Piece, View
 
 _DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
@@ -28,7 +30,21 @@ _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][
 @cache
 def known() -> dict[str, str]:
     """Give all abbreviations that are written without signs."""
-    return {**PAPERS, **OFFICES, **SPELT, **SMALL}
+    return {**FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
+
+
+@cache
+def composed(word: str) -> str | None:
+    """Take capitals apart into an office and what it is for: SGDĐT, BCĐCĐS, UBNDX; None when a part is unknown."""
+    for cut in (4, 3, 2, 1):
+        head, rest = word[:cut], word[cut:]
+        if head in HEADS and len(rest) > 2 and (rest in FIELDS or rest in OFFICES or rest in PAPERS):
+            return f"{HEADS[head]} {known()[rest]}"
+    for cut in (2, 1):
+        head, level = word[:-cut], word[-cut:]
+        if level in LEVELS and len(head) > 2 and head in known():
+            return f"{known()[head]} {LEVELS[level]}"
+    return None
 
 
 def dotted(view: View, start: int) -> Piece | None:
@@ -67,6 +83,8 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
         return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
     if not view.text[end:].strip() if end + 80 > len(view.text) else False:
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
+    if bare == "Q" and view.after(end)[:1] and view.after(end)[0] in TITLES:
+        return Piece(end, "quyền", "abbreviation", "dotted")
     return Piece(end, by_next(view, bare, end) or found, "abbreviation", "dotted")
 
 

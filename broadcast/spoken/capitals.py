@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from broadcast.spoken.abbreviation import by_next, known
+from broadcast.spoken.abbreviation import by_next, composed, known
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.syllable import fold_tone, is_syllable
-from broadcast.spoken.tables.abbreviations import SPELT, SPELT_OUT
+from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
 from broadcast.spoken.tables.cues import SYNTAX_CUES
+from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
 from broadcast.spoken.tables.loans import LOANS
-from broadcast.spoken.tables.meanings import AFTER, SINGING, SUNG
+from broadcast.spoken.tables.meanings import AFTER, BEFORE, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -42,11 +42,16 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
     if (word, before) in AFTER:
         return Piece(end, AFTER[word, before], "abbreviation", "after-word")
+    following = view.after(end)[:1]
+    for others, meaning in BEFORE.get(word, ()):
+        if following and following[0] in others:
+            return Piece(end, meaning, "abbreviation", "before-word")
     if word in known():
         return Piece(end, _known(view, word, end), "abbreviation", "letters" if word in SPELT else "abbreviation")
     if low in LOANS:
         return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
-    return None
+    whole = composed(word)
+    return Piece(end, whole, "abbreviation", "composed") if whole else None
 
 
 def _police(view: View, start: int, word: str, end: int) -> bool:
@@ -68,13 +73,14 @@ def _known(view: View, word: str, end: int) -> str:
         and view.text[end + 2 : end + 3].islower()
     ):
         return "chi nhánh"
-    if word == "KH" and view.after(end)[:1] == ("số",):
-        return "kế hoạch"
     return known()[word]
 
 
 def _spelt(view: View, word: str, end: int) -> Piece:
-    spoken = spell(word, view.number) or word.lower()
+    low = word.lower()
+    spoken = spell(word, view.number) or low
+    if len(word) > 3 and word not in SPELT_OUT and is_plain(low):
+        return Piece(end, low, "word", "name-in-capitals")
     if word in SPELT_OUT:
         return Piece(end, spoken, "letters", "letters")
     return Piece(end, spoken, "unread", "unknown-capitals", unread=True)

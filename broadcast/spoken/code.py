@@ -16,7 +16,7 @@ _LABELLED = Pattern(r"[^\W_]{2,12}(?![^\W_])")
 _FORCE = Pattern(r"[A-ZĐ]{1,3}0\d{1,3}(?![^\W_])")
 _VIRUS = Pattern(r"(?:[A-Z]\d){2,4}(?![^\W_])")
 _NIGHTS = Pattern(r"(\d{1,2})N ?(\d{1,2})Đ(?![^\W_])")
-_MASKED = Pattern(r"\d{2,6}(?:[ .]?[xX*]{2,7}){1,3}[ .]?\d{0,6}(?![^\W_])")
+_MASKED = Pattern(r"\d{2,6}(?:[ .\-]?\d{2,6}){0,2}(?:[ .\-]?[xX*]{2,7}){1,3}[ .\-]?\d{0,6}(?![^\W_])")
 _RUNS = Pattern(r"\d+|[^\W\d_]+")
 _MIXED = Pattern(r"[A-Z0-9]{1,20}(?:[.\-][A-Z0-9]{1,20}){0,4}(?![^\W_])")
 _SERIAL = Pattern(r"[A-Z]{1,4}\d{5,16}(?![^\W_])")
@@ -40,6 +40,7 @@ _NAMED = {
     "T7": "thứ bảy",
     "B2B": "bi tu bi",
 }
+_RULES = (" quy tắc", " thông điệp", " nguyên tắc", " thực hiện", " biện pháp", " khẩu hiệu")
 _PHONE_CUES = (
     " thoại",
     " sđt",
@@ -139,6 +140,8 @@ def labelled(view: View, start: int) -> Piece | None:
     written = match.group()
     if written in _NAMED:
         return Piece(match.end(), _NAMED[written], "abbreviation", "named")
+    if written == "5K" and view.tail(start).endswith(_RULES):
+        return Piece(match.end(), "năm ca", "letters", "letters-and-digits")
     nights = _NIGHTS.match(view.text, start)
     if nights is not None:
         say = view.number.cardinal

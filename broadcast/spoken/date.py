@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import ADDRESS_CUES, DATE_CUES, DAY_WORDS, FEASTS, FRACTION_AFTER, FRACTION_CUES
+from broadcast.spoken.tables.cues import BODIES, DATE_CUES, DAY_WORDS, FEASTS, FRACTION_AFTER, FRACTION_CUES
 from broadcast.spoken.view import Piece, View
 
 _D = r"(3[01]|[12]\d|0?[1-9])"
@@ -20,7 +20,7 @@ _DAY = Pattern(rf"{_D} ?([/.\-]) ?{_M}(?![^\W_]|[.,/\-]\d|/[A-ZĐ])")
 _MONTH = Pattern(rf"{_M} ?[/.\-] ?{_Y}{_END}")
 _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
-_PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật"})
+_PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 10})
 _TWO_NUMBERS = Pattern(r"[\s\d,./và–-]*")
 
@@ -93,9 +93,7 @@ def _month(view: View, start: int) -> Piece | None:
     if last in _PAPERS:
         digits = view.number.digits(match[1]) if match[1][0] == "0" else view.number.cardinal(match[1])
         return Piece(match.end(), f"{digits} gạch chéo {view.number.cardinal(match[2])}", "document", "paper-number")
-    if last in ("quý", "quí", "số", "đợt", "kỳ", "khóa", "quyết", "định"):
-        if last not in ("quý", "quí"):
-            return None
+    if last in ("quý", "quí", "đợt", "kỳ", "khóa", "khoá", "lần", "vòng", "mũi"):
         return Piece(match.end(), f"{view.number.cardinal(match[1])} {_year(view, match[2])}", "date", "quarter")
     words = f"{_month_words(view, match[1])} {_year(view, match[2])}"
     return Piece(match.end(), words.removeprefix("tháng ") if last == "tháng" else words, "date", "month-year")
@@ -124,14 +122,14 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     last = _last(view, start)
     if match[2] != "/":
         return last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
-    if last in ADDRESS_CUES:
+    if view.addressed(start):
         return False
     if view.alone(start, match.end()):
         return day > 12 and month > 5 and day != 15
     if _has_day(view, start) or last in DATE_CUES:
         return True
     after = view.after(match.end())
-    if last in FRACTION_CUES or (after and after[0] in FRACTION_AFTER):
+    if last in FRACTION_CUES or (after and after[0] in FRACTION_AFTER | BODIES):
         return False
     return day >= month or (day, month) in FEASTS or month not in _DENOMINATORS
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from broadcast.spoken.abbreviation import composed
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.abbreviations import OFFICES, PAPERS, SPELT
+from broadcast.spoken.tables.abbreviations import OFFICES, PAPERS
+from broadcast.spoken.tables.fields import FIELDS
+from broadcast.spoken.tables.initialisms import SPELT
 from broadcast.spoken.view import Piece, View
 
 _CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,4}(?:&[A-ZĐ]{1,6})?"
@@ -96,9 +99,12 @@ def _sign(sign: str) -> str:
 
 
 def _code(view: View, part: str) -> str:
-    for table in (_OWN, OFFICES, PAPERS, SPELT):
+    for table in (_OWN, OFFICES, PAPERS, FIELDS, SPELT):
         if part in table:
             return table[part]
+    whole = composed(part)
+    if whole:
+        return whole
     letters = part.rstrip("0123456789")
     if letters != part:
         return f"{_code(view, letters)} {view.number.cardinal(part[len(letters) :])}"

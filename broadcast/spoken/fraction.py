@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import ADDRESS_CUES, COUNTED
+from broadcast.spoken.tables.cues import BODIES, COUNTED, FRACTION_AFTER
 from broadcast.spoken.unit import unit
 from broadcast.spoken.view import Piece, View
 
-_FRACTION = Pattern(r"(?:(\d{1,6}) )?(\d{1,9}) ?/ ?(\d{1,9})(?!\d|[.,]\d)")
+_WHOLE = r"(\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})"
+_FRACTION = Pattern(rf"(?:(\d{{1,6}}) )?{_WHOLE} ?/ ?{_WHOLE}(?!\d|[.,]\d)")
 _MARK = Pattern(r"(\d{1,3})[.,](\d{1,2})/(\d{1,3})(?![\d.,/]\d|[^\W_])")
 _SLASHES = Pattern(r"\d{1,9}[A-Za-z]?(?:/\d{1,9}[A-Za-z]?){1,6}(?![^\W_])")
 
 
 def fraction(view: View, start: int) -> Piece | None:
     """Read two numbers with a slash."""
-    if view.before(start)[-1:] and view.before(start)[-1] in ADDRESS_CUES:
+    if view.addressed(start):
         return address(view, start)
     match = _FRACTION.match(view.text, start)
     if match is None or view.text[match.end() : match.end() + 1] == "/":
@@ -22,10 +23,10 @@ def fraction(view: View, start: int) -> Piece | None:
     if match[1] and not _mixed(match[2], match[3]):
         return None
     say = view.number.cardinal
-    lower = "tư" if match[3] == "4" else say(match[3])
+    upper, lower = match[2].replace(".", ""), match[3].replace(".", "")
     pressure = view.low.startswith(("mmhg", " mmhg"), match.end())
-    middle = "trên" if pressure or _share(view, match.end(), match[2], match[3]) else "phần"
-    words = f"{say(match[2])} {middle} {lower if middle == 'phần' else say(match[3])}"
+    middle = "trên" if pressure or _share(view, match.end(), upper, lower) else "phần"
+    words = f"{say(upper)} {middle} {'tư' if middle == 'phần' and lower == '4' else say(lower)}"
     if match[1]:
         words = f"{say(match[1])} và {words}"
     measure = unit(view.text, match.end(), view.number)
@@ -51,10 +52,10 @@ def _share(view: View, end: int, upper: str, lower: str) -> bool:
     """Tell 12/15 xã (twelve out of fifteen) from a true fraction."""
     if int(lower) == 0 or upper == lower:
         return True
-    if int(lower) >= 100 and int(upper) > 1:
-        return True
-    after = view.after(end)
-    return int(lower) >= 10 and bool(after) and after[0] in COUNTED
+    after = view.after(end)[:1]
+    if int(lower) > 10:
+        return int(upper) > 1 and not set(after) & FRACTION_AFTER
+    return int(lower) > 4 and bool(after) and after[0] in (COUNTED if int(lower) == 10 else BODIES)
 
 
 def address(view: View, start: int) -> Piece | None:

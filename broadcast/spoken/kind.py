@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from broadcast.spoken import abbreviation, capitals, quantity, word
 from broadcast.spoken.letters import spell
+from broadcast.spoken.syllable import is_plain
 from broadcast.spoken.view import Piece, View
 
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵừứửữựờớởỡợồốổỗộềếểễệầấẩẫậằắẳẵặ")
@@ -32,7 +33,7 @@ def _loan(view: View, start: int, written: str) -> Piece | None:
 
 
 def _roman(view: View, start: int, written: str) -> Piece | None:
-    return None if word.is_plain(written.lower()) else word.foreign(view, start, written)
+    return None if is_plain(written.lower()) else word.foreign(view, start, written)
 
 
 def _script(view: View, start: int, written: str) -> Piece:

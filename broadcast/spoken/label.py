@@ -13,6 +13,7 @@ from broadcast.spoken.view import View
 from broadcast.spoken.word import humps
 
 _PIECES = Pattern(r"[^\W\d_]+|\d+|[-_]")
+_NAMES = {"-": "gạch ngang", "_": "gạch dưới"}
 _LONGEST = 63
 _SYLLABLE = 7
 
@@ -31,6 +32,19 @@ def label(view: View, written: str) -> str:
         else:
             words += [_word(view, part) for part in _parts(piece)]
     return " ".join(words)
+
+
+def compound(parts: list[str], at: int) -> list[str]:
+    """Find a known compound whose words stand apart by dashes: tra-cuu → tra, gạch ngang, cứu; empty when none."""
+    for count in (5, 4, 3, 2):
+        run = parts[at : at + 2 * count - 1]
+        signs = run[1::2]
+        if len(run) < 2 * count - 1 or not set(signs) <= set(_NAMES):
+            continue
+        found = COMPOUNDS.get("".join(run[::2]).lower(), "").split()
+        if len(found) == count:
+            return [word for pair in zip(found, [*map(_NAMES.get, signs), ""], strict=True) for word in pair if word]
+    return []
 
 
 def _parts(piece: str) -> list[str]:

@@ -29,6 +29,7 @@ DIGIT_READERS: tuple[Reader, ...] = (
     code.labelled,
     clock.clock,
     date.date,
+    quantity.row,
     quantity.section,
     quantity.more_than,
     quantity.age,

@@ -6,7 +6,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.cues import COUNTED, EMERGENCY, FILLERS, NOT_CODE_BEFORE, SHORTCODE_CUES
 from broadcast.spoken.view import Piece, View
 
-_GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\) ?|[ .\-–]?\()?(\d{1,12})")
+_GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\) ?|[ .\-–]?\((?=\d{1,4}\)))?(\d{1,12})")
 _PLUS = Pattern(r"\(?\+ ?\(?(\d{1,4})\)?(?=[ .\-\d(])|00 ?(84|[1-9]\d{1,2}(?=[ .\-]))(?=[ .\-]?\d)")
 _BARE = Pattern(r"84[ \-]?[35789]\d{2}[ .\-]?\d{3}[ .\-]?\d{3}(?![^\W_]|[.,]\d)")
 _LONE_PLUS = Pattern(r"\(?\+ ?(\d{1,4})\)?(?![\d\w%]| ?%)")
@@ -14,6 +14,7 @@ _BRACKETED = Pattern(r"\((0\d{1,4}|84)\)[ .\-]?(?=\d)")
 _PLAIN = Pattern(r"\d{3,6}(?!\d|[.,/:\-–]\d|[^\W_])")
 _PAIR = Pattern(r"(\d{3,6})/(\d{3,6})(?![\d/]|[^\W_])")
 _USSD = Pattern(r"\*(#?\d{1,6}(?:[*#]\d{1,20}){0,4})#")
+_NOT_DIALLED = Pattern(r" ?(?:[/:%đ]|[hg]\b|giờ|đồng)", 2)
 _KEYS = Pattern(r"[*#]|\d+")
 _LINKS = Pattern(r"[ ,;/]{0,3}(?:hoặc|hay|và|đến|tới|số)?[ ,;/]{0,3}\(?")
 _PREFIX_CUES = frozenset({"số", "mã", "vùng"})
@@ -70,14 +71,14 @@ def _collect(view: View, end: int, groups: list[str]) -> Piece | None:
         if whole == "no":
             return None
         match = _GROUP.match(view.text, end)
-        if match is None or match.start(1) == end:
+        if match is None or match.start(1) == end or _whole(value + match[1]) == "no":
             if whole == "enough":
                 break
             return None
-        if _whole(value + match[1]) == "no":
-            if whole == "enough":
-                break
-            return None
+        if whole == "enough" and (
+            match.end(1) - match.start() > len(match[1]) + 1 or _NOT_DIALLED.match(view.text, match.end())
+        ):
+            break  # a number that is whole already is not joined to another thing: 1900 1234 - 24/7
         groups.append(match[1])
         end = match.end()
     if not view.ends(end):

@@ -15,7 +15,9 @@ _PREFIXED = Pattern(r"(US\$|[$€£¥₫₩]|USD|VND|VNĐ|EUR) ?(?=\d)")
 _MAGNITUDE = Pattern(r" (nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
 _CENTS = frozenset({"$", "€"})
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
+_ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
 _AGE = Pattern(r"(\d{1,3})t(?=[,)])")
+_TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày"})
 _HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
 
 
@@ -88,6 +90,15 @@ def section(view: View, start: int) -> Piece | None:
     return Piece(match.end(), words, "section", "section")
 
 
+def row(view: View, start: int) -> Piece | None:
+    """Read three and more numbers with dashes between, which are no range: NPK 16-16-8."""
+    match = _ROW.match(view.text, start)
+    if match is None:
+        return None
+    words = ", ".join(view.number.cardinal(part) for part in match.group().split("-"))
+    return Piece(match.end(), words, "cardinal", "row")
+
+
 def more_than(view: View, start: int) -> Piece | None:
     """Read a number with a plus behind it and what it counts: 1.000+ khách hàng."""
     found = numeral(view.text, start)
@@ -111,7 +122,7 @@ def age(view: View, start: int) -> Piece | None:
 def height(view: View, start: int) -> Piece | None:
     """Read `1m65`."""
     match = _HEIGHT.match(view.text, start)
-    if match is None:
+    if match is None or (match[2] in ("2", "3") and not _TALL & set(view.before(start)[-3:])):
         return None
     spoken = f"{view.number.cardinal(match[1])} mét {view.number.cardinal(match[2])}"
     return Piece(match.end(), spoken, "measure", "height")

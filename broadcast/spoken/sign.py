@@ -16,6 +16,7 @@ _KIND = Pattern(
     r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
     r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8})|(t[2-8]|cn)(?![^\W_]))"
 )
+_WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–,]")
 _UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
 _EACH = words("tháng ngày năm giờ tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn")
 _LETTER_RANGE = Pattern(r"[A-Za-z][-–][A-Za-z](?![^\W_])")
@@ -77,7 +78,8 @@ def _to(view: View, start: int, end: int) -> bool:
     if match is None or not before:
         return False
     if match[3]:
-        return before[-1][:1] == "t" and before[-1][1:].isdigit()
+        listed = _WEEKDAYS.match(view.low, end) or view.text[max(0, start - 4) : start - 2].strip() in ("-", "–")
+        return before[-1][:1] == "t" and before[-1][1:].isdigit() and not listed
     if len(before) < 2:
         return False
     if match[1]:

@@ -127,6 +127,35 @@ def _bare_rimes() -> frozenset[str]:
     return _RIMES | {rime.translate(_BARE) for rime in _RIMES}
 
 
+_PECULIAR = words(
+    """
+    đắk đăk lắk lăk nông krông kon pleiku plei buôn pắc bó h'mông hmông mông ê-đê gia-rai jrai blao brâu cil cơ-ho
+    k'ho m'nông mnông ea h'leo búk xtiêng raglai chăm khmer pác nặm nậm rơ-măm rơ măm hre hrê xơ-đăng sê pôn mdrắk
+    đrắk krắk cư kuin súp búng
+    """
+)
+"""Words of the country's other languages that stand in Vietnamese text and are read as they are."""
+
+
+@lru_cache(maxsize=20_000)
+def is_plain(low: str) -> bool:
+    """Tell whether any Vietnamese voice can say a small-letter word from its letters."""
+    return is_syllable(low, toneless=True) or low in _PECULIAR or _readable(low)
+
+
+def _readable(low: str) -> bool:
+    """Tell whether a foreign word falls into syllables that we can say: ca-me-ra, com-bo."""
+    if len(low) > 24:
+        return False
+    reach = [True] + [False] * len(low)
+    for end in range(1, len(low) + 1):
+        reach[end] = any(
+            reach[start] and is_syllable(low[start:end], toneless=True) and (end - start > 1)
+            for start in range(max(0, end - 6), end)
+        )
+    return reach[-1]
+
+
 _WORD = Pattern(r"[^\W\d_]+")
 
 

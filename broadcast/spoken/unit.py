@@ -9,6 +9,10 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
 
 _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
+_CAPITAL = frozenset({"T", "M", "B"})
+_MANY = Pattern(
+    r"([MB])\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))"
+)
 _AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(?![^\W_])", 2)
 _PER = Pattern(r" ?/ ?([^\W\d_]{1,6}[²³23]?)(?![^\W_])")
 
@@ -65,8 +69,8 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
         return None
     written = match.group()
     low = written.strip().lower()
-    if written.strip() == "T":
-        return Unit(match.end(), "tấn", "measure")
+    if written.strip() in _CAPITAL:
+        return Unit(match.end(), "tấn", "measure") if low == "t" else _many(text, end)
     if low not in MAGNITUDES or (len(written) > len(low) and low in ("t", "k", "ng")):
         return None
     word = number.thousand if MAGNITUDES[low] == "nghìn" and low not in ("nghìn",) else MAGNITUDES[low]
@@ -75,6 +79,12 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
     if money is not None and money.kind == "money":
         return Unit(money.end, f"{word} {money.spoken}", "money")
     return Unit(match.end(), word, "magnitude")
+
+
+def _many(text: str, end: int) -> Unit | None:
+    """Read M and B as people of the networks count: 1,2M view."""
+    scale = _MANY.match(text, end)
+    return Unit(end + 1, "triệu" if scale[1] == "M" else "tỷ", "magnitude") if scale else None
 
 
 def _split_amount(text: str, scale: str, rest: str, end: int, number: Numerals) -> Unit:

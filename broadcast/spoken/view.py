@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from broadcast.campaign.lexicon import Pronunciation
 from broadcast.spoken.number import Numerals
 from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables.cues import ADDRESS_CUES
 
 _BACK = 64  # characters looked at on either side: context is near, and reading stays linear
 _AHEAD = 48
@@ -60,6 +61,13 @@ class View:
         """Give up to three words that follow a place directly, in small letters."""
         match = _NEXT.match(self.low, end, end + _AHEAD)
         return tuple(word for word in match.groups() if word) if match else ()
+
+    def addressed(self, start: int) -> bool:
+        """Tell whether a word directly before a place makes the number there a house or a lane: ngõ 12/5."""
+        words = self.before(start)
+        if not words or words[-1] not in ADDRESS_CUES or not self.low.startswith(words[-1], start - len(words[-1]) - 1):
+            return False
+        return words[-1] != "hộ" or words[-2:-1] == ("căn",)
 
     def ends(self, end: int) -> bool:
         """Tell whether a place is not inside a word or a number."""

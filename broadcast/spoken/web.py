@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcast.spoken.label import label
+from broadcast.spoken.label import compound, label
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.addresses import ENDINGS, ENGLISH, FILES, STRONG_ENDINGS
 from broadcast.spoken.tables.loans import ALWAYS
@@ -21,6 +21,7 @@ _SUFFIX = Pattern(r"\.[a-z]{2,8}(?:\.[a-z]{2,8}){0,2}(?![^\W_])")
 _HASHTAG = Pattern(r"#(?=\w{0,40}[^\W\d_])(\w{1,80})")
 _HANDLE = Pattern(r"@([^\W_][\w.]{0,60})")
 _CAMEL = Pattern(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|_")
+_PATH = Pattern(r"[^\W_]+|[\W_]")
 _DOTS = Pattern(r"\[\.\]|\(\.\)| \. ")
 _TRAIL = ".,;:!?…)]}'\""
 _PATH_SIGNS = {
@@ -139,13 +140,12 @@ def _path(view: View, path: str) -> str:
 
 
 def _spoken_path(view: View, path: str) -> str:
+    parts = _PATH.findall(path)
     words, at = [], 0
-    for index, char in enumerate(path):
-        if not char.isalnum():
-            words.append(label(view, path[at:index]) if index > at else "")
-            words.append(_PATH_SIGNS.get(char, ""))
-            at = index + 1
-    words.append(label(view, path[at:]) if at < len(path) else "")
+    while at < len(parts):
+        run = compound(parts, at)
+        words += run or [_PATH_SIGNS.get(parts[at], "") if not parts[at][0].isalnum() else label(view, parts[at])]
+        at += len(run) or 1
     return " ".join(word for word in words if word)
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from broadcast.spoken.abbreviation import known
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.syllable import fold_tone, is_syllable
-from broadcast.spoken.tables import words
+from broadcast.spoken.syllable import fold_tone, is_plain
 from broadcast.spoken.tables.loans import ALWAYS, LOANS
 from broadcast.spoken.view import Piece, View
 
@@ -16,14 +13,6 @@ _WORD = Pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+){0,4}")
 _LATIN_END = "\u1eff"
 _ROMAN = frozenset("ivxlcdm")
 _VOWELS = frozenset("aăâeêioôơuưy")
-_PECULIAR = words(
-    """
-    đắk đăk lắk lăk nông krông kon pleiku plei buôn pắc bó h'mông hmông mông ê-đê gia-rai jrai blao brâu cil cơ-ho
-    k'ho m'nông mnông ea h'leo búk xtiêng raglai chăm khmer pác nặm nậm rơ-măm rơ măm hre hrê xơ-đăng sê pôn mdrắk
-    đrắk krắk cư kuin súp búng
-    """
-)
-"""Words of the country's other languages that stand in Vietnamese text and are read as they are."""
 
 
 def kind_of(word: str) -> str:
@@ -52,25 +41,6 @@ def _single_kind(word: str) -> str:
     if max(word) > _LATIN_END:
         return "script"
     return "capitals" if word.isupper() else "letter"
-
-
-@lru_cache(maxsize=20_000)
-def is_plain(low: str) -> bool:
-    """Tell whether any Vietnamese voice can say a small-letter word from its letters."""
-    return is_syllable(low, toneless=True) or low in _PECULIAR or _readable(low)
-
-
-def _readable(low: str) -> bool:
-    """Tell whether a foreign word falls into syllables that we can say: ca-me-ra, com-bo."""
-    if len(low) > 24:
-        return False
-    reach = [True] + [False] * len(low)
-    for end in range(1, len(low) + 1):
-        reach[end] = any(
-            reach[start] and is_syllable(low[start:end], toneless=True) and (end - start > 1)
-            for start in range(max(0, end - 6), end)
-        )
-    return reach[-1]
 
 
 def loan(view: View, start: int) -> Piece | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcast.spoken.tables import entries, words
+from broadcast.spoken.tables import entries
 
 OFFICES = entries(
     """
@@ -89,7 +89,7 @@ OFFICES = entries(
 PAPERS = entries(
     """
     BĐ = báo động; HSCC = hồi sức cấp cứu; BKS = biển kiểm soát; HK = học kỳ; HKI = học kỳ một; HKII = học kỳ hai;
-    KGVX = khoa giáo, văn xã; PCTT = phòng, chống thiên tai; BVANM = bảo vệ an ninh mạng;
+    KGVX = khoa giáo, văn xã; BVANM = bảo vệ an ninh mạng;
     CCCD = căn cước công dân; CMND = chứng minh nhân dân; CMTND = chứng minh thư nhân dân; CMT = chứng minh thư;
     ĐDĐT = định danh điện tử; GPLX = giấy phép lái xe; BLX = bằng lái xe; ĐKX = đăng ký xe; GCN = giấy chứng nhận;
     GCNQSDĐ = giấy chứng nhận quyền sử dụng đất; QSDĐ = quyền sử dụng đất; BHXH = bảo hiểm xã hội; BHYT = bảo hiểm y tế;
@@ -179,43 +179,3 @@ SMALL = entries(
     bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông; thcs = trung học cơ sở;
     """
 )
-
-SPELT = entries(
-    """
-    OTP = ô tê pê; SMS = ét em ét; USB = u ét bê; ATM = a tê em; QR = quy rờ; IP = ai pi; ID = ai đi; AI = ây ai;
-    IT = ai ti; TV = ti vi; PC = pi xi; GPS = gi pi ét; VPN = vi pi en; PDF = pê đê ép; APK = a pê ca; CEO = xi i ô;
-    VIP = víp; PIN = pin; SIM = sim; COVID = cô vít; Covid = cô vít; ASEAN = a xê an; UNESCO = u nét cô;
-    UNICEF = u ni xép; NATO = na tô; WHO = vê kép hát ô; IELTS = ai eo; TOEIC = tô íc; FBI = ép bi ai; CIA = xi ai ây;
-    EU = e u; UN = u en; LAN = lan; WIFI = oai phai; VIRUS = vi rút; NFC = en ép xê; MMS = em em ét; CVV = xê vê vê;
-    CVC = xê vê xê; URL = u rờ lờ; BTS = bê tê ét; VNEID = vi en e ai đi; VNeID = vi en e ai đi; VneID = vi en e ai đi;
-    Vneid = vi en e ai đi; vneid = vi en e ai đi; VSSID = vê ét ét ai đi; VssID = vê ét ét ai đi; eTax = i thắc;
-    eKYC = e ca y xê; KYC = ca y xê; FM = ép em; AM = a em; HIV = hát i vê; AIDS = ết; ADN = a đê en; DNA = đê en a;
-    SOS = ét ô ét; KOL = ca ô lờ; FAQ = ép a quy; LED = lét; CAMERA = ca mê ra; TIKTOK = tích tốc; FACEBOOK = phây búc;
-    ZALO = da lô; APP = áp; LINK = linh; WEB = oép; HOTLINE = hót lai; EMAIL = i meo; GMAIL = gờ meo; ONLINE = on lai;
-    TELEGRAM = tê lê gam; POS = pốt; COD = xê ô đê; VTV = vê tê vê; VOV = vê ô vê; VTC = vê tê xê; HTV = hát tê vê;
-    ANTV = a en tê vê; VNPT = vê en pê tê; EVN = e vê en; EVNNPC = e vê en en pê xê; EVNHANOI = e vê en Hà Nội;
-    EVNSPC = e vê en ét pê xê; EVNCPC = e vê en xê pê xê; EVNHCMC = e vê en hát xê em xê; FPT = ép pê tê;
-    BIDV = bê i đê vê; ACB = a xê bê; MB = em bê; VIB = vê i bê; SHB = ét hát bê; OCB = ô xê bê; VCB = vê xê bê;
-    VNPAY = vê en pây; NCSC = en xê ét xê; VNCERT = vê en xớt; AIS = a i ét; TCVN = tiêu chuẩn Việt Nam;
-    QCVN = quy chuẩn Việt Nam; IMEI = i mê i; ISO = i sô; HD = hát đê; CD = xê đê; DVD = đê vê đê; VCD = vê xê đê;
-    CPU = xê pê u; RAM = ram; IOS = ai ô ét; iOS = ai ô ét; BBC = bi bi xi; CNN = xi en en; WTO = vê kép tê ô;
-    IMF = i em ép; WB = vê kép bê; ODA = ô đê a; FDI = ép đê i; GRDP = giê rờ đê pê; CPI = xê pê i; PCI = pê xê i;
-    NGO = en giê ô; UAV = u a vê; LPG = lờ pê giê; BOT = bê ô tê; RFID = rờ ép i đê; ETC = e tê xê; VETC = vê e tê xê;
-    KPI = ca pê i; HR = hát rờ; PR = pi a; B2B = bi tu bi; NPC = en pê xê; OA = ô a; NFT = en ép tê; BTC = bê tê xê;
-    USDT = u ét đê tê; ETH = e tê hát; CCTV = xê xê tê vê; HĐH = hệ điều hành; VR = vê rờ; DM = đê em; FB = phây búc;
-    Fb = phây búc; fb = phây búc; YTB = diu túp; GTEL = gi teo; SCTV = ét xê tê vê; MBBANK = em bê banh;
-    HTML = hát tê em lờ; HTTPS = hát tê tê pê ét; HTTP = hát tê tê pê; WWW = vê kép vê kép vê kép;
-    """
-)
-"""Letters said in their own way; those not here and not above are spelt and reported."""
-
-SPELT_OUT = words(
-    """
-    ABBank SCB TPB VPB TCB NCB GPB PVcom LPB BVB KLB PGB SGB VAB VNA SJC DOJI PNJ MSB HSBC UOB NAPAS SWIFT GSM LTE
-    UTC GMT ICU MRI CT XQ PCR TNT HP PVN TKV VEC ACV VTVcab HCDC CDC ABC XYZ SH FA AFF VFF HCG IMF FIFA AFC SEA
-    UNHCR UNDP WWF BHD CGV MV DJ UFO SIP VoIP DNS SSL TLS API SDK SQL XML JSON CSV DOC DOCX XLS XLSX PPT JPG PNG GIF
-    MP3 MP4 AVI EXE ZIP RAR LCD SSD HDD KTV SPA OK BRT VNG VTC NTT DHL FBA GHTK GHN VNP JT SPX CMC MISA HSM CA2 VGP
-    VNS
-    """
-)
-"""Capitals that are always spelt letter by letter and that nobody needs to be asked about."""

@@ -16,6 +16,13 @@ COUNTED = words(
 )
 """A number before one of these counts something; it is not a code."""
 
+BODIES = words(
+    """
+    xã xóm thôn bản tổ trường lớp đội nhóm chi đơn đại trạm tiêu chỉ phiếu thành khu phường huyện tỉnh hộ vụ
+    """
+)
+"""So many out of so many of these: tám trên chín xóm."""
+
 SHORTCODE_CUES = (
     " tổng đài",
     " đầu số",

@@ -24,8 +24,74 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("TT", ("trang",)): "thông tin",
     ("HT", ("hiện",)): "hiện trường",
     ("CK", ("phí",)): "chuyển khoản",
+    ("CĐ", ("trường",)): "cao đẳng",
+    ("CĐ", ("học",)): "cao đẳng",
+    ("TN", ("thi",)): "tốt nghiệp",
+    ("TN", ("phố",)): "Thái Nguyên",
+    ("HS", ("bộ",)): "hồ sơ",
+    ("HS", ("nộp",)): "hồ sơ",
+    ("HD", ("video",)): "hát đê",
+    ("HD", ("phim",)): "hát đê",
+    ("HD", ("full",)): "hát đê",
+    ("HD", ("hình",)): "hát đê",
+    ("TC", ("bộ",)): "tài chính",
+    ("KT", ("đội",)): "kinh tế",
+    ("BT", ("ông",)): "bí thư",
+    ("CN", ("khu",)): "công nghiệp",
+    ("CN", ("cụm",)): "công nghiệp",
+    ("ĐT", ("đội",)): "điều tra",
 }
 """By the word before."""
+
+HEADS = {
+    "S": "sở",
+    "P": "phòng",
+    "B": "bộ",
+    "C": "cục",
+    "CC": "chi cục",
+    "H": "hội",
+    "BCĐ": "ban chỉ đạo",
+    "BQL": "ban quản lý",
+    "BCH": "ban chấp hành",
+    "BTC": "ban tổ chức",
+    "VP": "văn phòng",
+    "TT": "trung tâm",
+    "CA": "công an",
+    "UB": "ủy ban",
+    "HĐ": "hội đồng",
+    "CLB": "câu lạc bộ",
+    "HTX": "hợp tác xã",
+    "GV": "giáo viên",
+    "CB": "cán bộ",
+    "PCT": "phó chủ tịch",
+    "CT": "chủ tịch",
+    "CTCP": "công ty cổ phần",
+    "PC": "phòng, chống",
+    "QL": "quản lý",
+}
+"""What an abbreviation of an office may begin with, before another that is known."""
+
+LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "thành phố", "TW": "trung ương"}
+"""What an abbreviation of an office may end with."""
+
+TITLES = words("chủ trưởng giám hiệu bí tổng cục chánh viện")
+"""Offices that somebody holds for another: Q. Chủ tịch is quyền, not quận."""
+
+BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
+    "BCH": ((words("pctt phòng quân qs qsự ptds cứu thống"), "ban chỉ huy"),),
+    "BV": ((words("an môi rừng trẻ quyền người nhà tổ"), "bảo vệ"),),
+    "BS": ((words("xe"), "biển số"),),
+    "CĐ": ((words("sư y nghề kinh kỹ"), "cao đẳng"),),
+    "CT": ((words("số"), "chỉ thị"), (words("tnhh cp cổ trách"), "công ty")),
+    "CN": ((words("hóa"), "công nghiệp"),),
+    "HS": ((words("gồm xin đề đăng dự chuyển hợp"), "hồ sơ"),),
+    "KH": ((words("số"), "kế hoạch"), (words("cần nên phải được vui"), "khách hàng")),
+    "PC": ((words("tham ma bạo thiên tội cháy lụt dịch rửa tác lừa"), "phòng, chống"),),
+    "TB": ((words("số về"), "thông báo"),),
+    "TS": ((words("của chung công"), "tài sản"),),
+    "VP": ((words("pháp hành"), "vi phạm"),),
+}
+"""By the words after, before the usual meaning."""
 
 STANDING = (
     "huyện ủy",
