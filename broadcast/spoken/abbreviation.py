@@ -10,7 +10,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL
 from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
-from broadcast.spoken.tables.meanings import CENTRES, HEADS, LEVELS, STANDING, TITLES
+from broadcast.spoken.tables.meanings import ACTING, CENTRES, HEADS, LEVELS, STANDING, TITLES
 from broadcast.spoken.view import Piece, View
 
 _DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
@@ -19,11 +19,14 @@ _JOINED = Pattern(r"[^\W\d_]{1,8}(?:[&\-,/][^\W\d_&]{1,8}){1,4}(?![^\W_])")
 _AND = Pattern(r"([A-ZĐ]{1,8}) ?& ?([A-ZĐ]{1,8})(?![^\W_])")
 _ETC = Pattern(r"v\.v\.{0,3}…?|vv\.{2,3}|v\.v…", 2)
 _INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^\W_])")
+_TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
 _QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
 _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
+_SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt", "a", "c"})
+_MEETING = frozenset({"gặp", "hệ", "lh", "gọi", "cho", "với"})
 _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
 
 
@@ -75,7 +78,9 @@ def _initials(view: View, written: str, end: int) -> Piece | None:
 
 def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | None:
     following = view.text[end : end + 2].lstrip(" ")[:1]
-    if bare in _PLACE_ONLY and not (following.isupper() or following.isdigit()):
+    if (bare in _SMALL and not _small(view, start, bare, following)) or (
+        bare in _PLACE_ONLY and not (following.isupper() or following.isdigit())
+    ):
         return None
     if view.text[end - 1] != ".":
         if bare not in known():
@@ -83,9 +88,17 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
         return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
     if not view.text[end:].strip() if end + 80 > len(view.text) else False:
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
-    if bare == "Q" and view.after(end)[:1] and view.after(end)[0] in TITLES:
-        return Piece(end, "quyền", "abbreviation", "dotted")
-    return Piece(end, by_next(view, bare, end) or found, "abbreviation", "dotted")
+    acting = bare in ACTING and view.after(end)[:1] and view.after(end)[0] in TITLES
+    return Piece(end, ACTING[bare] if acting else by_next(view, bare, end) or found, "abbreviation", "dotted")
+
+
+def _small(view: View, start: int, bare: str, following: str) -> bool:
+    """Tell h. Võ Nhai and a. Tú from the letter that opens an item of a list."""
+    if not following.isupper() or view.line_start(start):
+        return False
+    if bare in "ac":
+        return bool(_MEETING & set(view.before(start)[-3:]))
+    return view.text[max(0, start - 2) : start] in (", ", "- ", "– ") or view.text[max(0, start - 1) : start] == "("
 
 
 def _initial(view: View, start: int, bare: str) -> Piece | None:
@@ -186,4 +199,5 @@ def joined(view: View, start: int) -> Piece | None:
     both = _AND.match(view.text, start)
     if both is None or not all(part in known() for part in both.groups()):
         return None
-    return Piece(both.end(), f"{known()[both[1]]} và {known()[both[2]]}", "abbreviation", "joined")
+    first, second = (_TRADE.get(part) or known()[part] for part in both.groups())
+    return Piece(both.end(), f"{first} và {second}", "abbreviation", "joined")

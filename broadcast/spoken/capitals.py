@@ -15,6 +15,10 @@ from broadcast.spoken.view import Piece, View
 _WORD = Pattern(r"[^\W\d_]+")
 _CAPITALS_NEAR = Pattern(r"(?<![^\W_])[^\W\d_a-zà-ỹđ]{2,}(?![^\W_])")
 _SYNTAX = Pattern(r"[A-ZĐ]{1,10}(?: [A-ZĐ0-9]{1,10}){0,3}(?= ?[(\[<]| gửi| gui| đến| tới| \w| *[.,;\"]|$)")
+_SENT = Pattern(
+    r"[A-ZĐ]{1,6} ?(?:[(\[<][^)\]>\n]{1,60}[)\]>] ?|\d{9,11} )"
+    r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
+)
 _MONEY = frozenset({"VNĐ", "VND", "USD"})
 _NEAR = 40
 
@@ -42,16 +46,21 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
     if (word, before) in AFTER:
         return Piece(end, AFTER[word, before], "abbreviation", "after-word")
-    following = view.after(end)[:1]
-    for others, meaning in BEFORE.get(word, ()):
-        if following and following[0] in others:
-            return Piece(end, meaning, "abbreviation", "before-word")
+    meaning = before_word(view, word, end)
+    if meaning is not None:
+        return Piece(end, meaning, "abbreviation", "before-word")
     if word in known():
         return Piece(end, _known(view, word, end), "abbreviation", "letters" if word in SPELT else "abbreviation")
     if low in LOANS:
         return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
     whole = composed(word)
     return Piece(end, whole, "abbreviation", "composed") if whole else None
+
+
+def before_word(view: View, word: str, end: int) -> str | None:
+    """Give what an abbreviation means before the word that follows, when that is not its usual meaning."""
+    following = view.after(end)[:1] if word in BEFORE else ()
+    return next((meaning for others, meaning in BEFORE.get(word, ()) if following and following[0] in others), None)
 
 
 def _police(view: View, start: int, word: str, end: int) -> bool:
@@ -114,7 +123,7 @@ def _in_syntax(view: View, start: int, word: str) -> bool:
     """Hold for the key words of a text message to send: soạn LD … gửi 5656."""
     if start < view.spell_until:
         return word.lower() not in LOANS and (not is_syllable(word.lower()) or word in known())
-    if not view.tail(start, 6).endswith(SYNTAX_CUES) or not word.isupper():
+    if not word.isupper() or not (view.tail(start, 6).endswith(SYNTAX_CUES) or _SENT.match(view.text, start)):
         return False
     match = _SYNTAX.match(view.text, start)
     if match is None or not _sent(view, match.end()):

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import BODIES, DATE_CUES, DAY_WORDS, FEASTS, FRACTION_AFTER, FRACTION_CUES
+from broadcast.spoken.tables.cues import (
+    BODIES,
+    DATE_CUES,
+    DAY_WORDS,
+    FEASTS,
+    FRACTION_AFTER,
+    FRACTION_CUES,
+    NAMED_BY_DATE,
+)
 from broadcast.spoken.view import Piece, View
 
 _D = r"(3[01]|[12]\d|0?[1-9])"
@@ -120,15 +128,14 @@ def _worded(view: View, start: int) -> Piece | None:
 def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     day, month = int(match[1]), int(match[3])
     last = _last(view, start)
+    after = view.after(match.end())
     if match[2] != "/":
-        return last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
-    if view.addressed(start):
-        return False
+        cued = last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
+        return cued and after[:1] != ("tháng",)
     if view.alone(start, match.end()):
         return day > 12 and month > 5 and day != 15
-    if _has_day(view, start) or last in DATE_CUES:
-        return True
-    after = view.after(match.end())
+    if view.addressed(start) or _has_day(view, start) or last in DATE_CUES:
+        return not view.addressed(start)
     if last in FRACTION_CUES or (after and after[0] in FRACTION_AFTER | BODIES):
         return False
     return day >= month or (day, month) in FEASTS or month not in _DENOMINATORS
@@ -154,7 +161,7 @@ def _has_day(view: View, start: int) -> bool:
 def _with_day(view: View, start: int, words: str) -> str:
     if _last(view, start) in ("mùng", "mồng"):
         return words.removeprefix("mùng ")
-    return words if _has_day(view, start) else f"ngày {words}"
+    return words if _has_day(view, start) or _last(view, start) in NAMED_BY_DATE else f"ngày {words}"
 
 
 def _day_words(view: View, day: str) -> str:

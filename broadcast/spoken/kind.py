@@ -25,7 +25,9 @@ def _capitals(view: View, start: int, written: str) -> Piece | None:
 
 
 def _known(view: View, start: int, written: str) -> Piece:
-    return Piece(start + len(written), abbreviation.known()[written], "abbreviation", "abbreviation")
+    end = start + len(written)
+    spoken = capitals.before_word(view, written, end) or abbreviation.known()[written]
+    return Piece(end, spoken, "abbreviation", "abbreviation")
 
 
 def _loan(view: View, start: int, written: str) -> Piece | None:
@@ -44,12 +46,20 @@ def _script(view: View, start: int, written: str) -> Piece:
 
 def _letter(view: View, start: int, written: str) -> Piece | None:
     """Read one small letter: a consonant by its name, a vowel as it is, x between numbers as times."""
-    if written == "x" and _between_numbers(view, start):
+    if written == "x" and (_between_numbers(view, start) or _factor(view, start)):
         return Piece(start + 1, "nhân", "sign", "times")
     spoken = spell(written, view.number)
     if not spoken or spoken == written or written in _VOWELS:
         return None
     return Piece(start + 1, spoken, "letters", "letter")
+
+
+def _factor(view: View, start: int) -> bool:
+    """Hold for an x that stands alone after an amount: 35.000 đ/môn x 6 môn, … x hệ số 2,34."""
+    if view.text[max(0, start - 1) : start] != " " or view.text[start + 1 : start + 2] != " ":
+        return False
+    following = view.text[start + 2 : start + 3].isdigit() or view.after(start + 1)[:1] in (("hệ",), ("số",), ("đơn",))
+    return following and any(map(str.isdigit, view.text[max(0, start - 24) : start]))
 
 
 def _between_numbers(view: View, start: int) -> bool:

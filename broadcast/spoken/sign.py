@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables import words
+from broadcast.spoken.slash import slash
 from broadcast.spoken.tables.letters import GREEK, SIGNS
 from broadcast.spoken.view import Piece, View
 
@@ -17,15 +17,7 @@ _KIND = Pattern(
     r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8})|(t[2-8]|cn)(?![^\W_]))"
 )
 _WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–,]")
-_UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
-_EACH = words("tháng ngày năm giờ tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn")
 _LETTER_RANGE = Pattern(r"[A-Za-z][-–][A-Za-z](?![^\W_])")
-_SLASH_UNITS = words(
-    """
-    đồng lần triệu tỷ nghìn giờ phút ca cuộc buổi ngày tháng suất lượt kg lít mét tiết trận gam bữa viên
-    """
-)
-_OR = frozenset({"và", "hoặc"})
 
 
 def sign(view: View, start: int) -> Piece:
@@ -100,26 +92,6 @@ def _dash(view: View, start: int, end: int) -> str:
     return ""
 
 
-def _slash(view: View, start: int) -> Piece:
-    """Say the slash between two words: a unit by what it is reckoned by, else a pause."""
-    text = view.text
-    if text[start : start + 3] == "./." or text[start + 1 : start + 2] == "/":
-        end = start
-        while end < len(text) and text[end] == "/" and end - start < 80:
-            end += 1
-        return Piece(end, "", "sign", "silent")
-    before, after = view.before(start), view.after(start + 1)
-    if text[start + 1 : start + 2] == "." or not after or not before:
-        return Piece(start + 1, ",", "sign", "slash")
-    if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
-        return Piece(start + 1, "", "sign", "slash")
-    if _UNIT_AFTER.match(text, start + 1):
-        return Piece(start + 1, "trên", "sign", "per")
-    if before[-1] in _SLASH_UNITS or (after[0] in _EACH and any(char.isdigit() for char in "".join(before[-3:]))):
-        return Piece(start + 1, "một" if after[0] not in ("một", "mỗi") else "", "sign", "per")
-    return Piece(start + 1, ",", "sign", "slash")
-
-
 def _plus(view: View, start: int) -> Piece:
     if view.line_start(start):
         return Piece(start + 1, "", "sign", "bullet")
@@ -149,13 +121,35 @@ def _about(view: View, start: int) -> Piece:
     return Piece(start + 1, "khoảng" if near[:1].isdigit() else "", "sign", "about")
 
 
+def _prime(view: View, start: int) -> Piece:
+    """Say the primes behind numbers as minutes and seconds: mỗi lần 15', 4'30"."""
+    char, text = view.text[start], view.text
+    if not text[max(0, start - 1) : start].isdigit():
+        return Piece(start + 1, "", "sign", "silent")
+    near = text[max(0, start - 40) : start]
+    if char == "'" and "'" not in near and not text[start + 1 : start + 2].isalpha():
+        return Piece(start + 1, "phút", "time", "prime")
+    seconds = char == '"' and "'" in near[-3:] and near.count('"') % 2 == 0
+    return Piece(start + 1, "giây" if seconds else "", "time" if seconds else "sign", "prime")
+
+
 def _minus(view: View, start: int) -> Piece:
     row = _DASHES.match(view.text, start)
     end = row.end() if row else start + 1
     return Piece(end, _dash(view, start, end), "sign", "dash")
 
 
-_OTHERS = {"/": _slash, "+": _plus, "&": _ampersand, "%": _percent, "<": _more, ">": _more, "~": _about}
+_OTHERS = {
+    "/": slash,
+    "+": _plus,
+    "&": _ampersand,
+    "%": _percent,
+    "<": _more,
+    ">": _more,
+    "~": _about,
+    "'": _prime,
+    '"': _prime,
+}
 
 
 def _between(view: View, start: int) -> bool:

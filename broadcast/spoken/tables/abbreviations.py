@@ -142,17 +142,18 @@ PAPERS = entries(
 
 DOTTED = entries(
     """
-    TP = thành phố; T.P = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã; TT = thị trấn; T.T = thị trấn; H = huyện;
-    Q = quận; P = phường; X = xã; Đ = đường; Ng = ngõ; KP = khu phố; Kp = khu phố; Th.S = thạc sĩ; ThS = thạc sĩ;
-    Ths = thạc sĩ; TS = tiến sĩ; T.S = tiến sĩ; PGS = phó giáo sư; GS = giáo sư; PGS.TS = phó giáo sư, tiến sĩ;
+    TP = thành phố; T.P = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã; TT = thị trấn; T.T = thị trấn; H =
+    huyện; Q = quận; P = phường; X = xã; Đ = đường; Ng = ngõ; KP = khu phố; Kp = khu phố; Th.S = thạc sĩ; ThS = thạc
+    sĩ; Ths = thạc sĩ; TS = tiến sĩ; T.S = tiến sĩ; PGS = phó giáo sư; GS = giáo sư; PGS.TS = phó giáo sư, tiến sĩ;
     GS.TS = giáo sư, tiến sĩ; GS.TSKH = giáo sư, tiến sĩ khoa học; TSKH = tiến sĩ khoa học; BS = bác sĩ; Bs = bác sĩ;
-    BS.CKI = bác sĩ chuyên khoa một; BS.CKII = bác sĩ chuyên khoa hai; BSCKI = bác sĩ chuyên khoa một;
-    BSCKII = bác sĩ chuyên khoa hai; ThS.BS = thạc sĩ, bác sĩ; TS.BS = tiến sĩ, bác sĩ; Ths.BS = thạc sĩ, bác sĩ;
-    KS = kỹ sư; Ks = kỹ sư; LS = luật sư; DS = dược sĩ; CN = cử nhân; KTS = kiến trúc sư; KT = ký thay; TM = thay mặt;
-    TL = thừa lệnh; TUQ = thừa ủy quyền; Q. = quyền; VT = văn thư; NXB = nhà xuất bản; Nxb = nhà xuất bản;
-    TW = trung ương; T.Ư = trung ương; TƯ = trung ương; tp = thành phố; v.v = vân vân; vv = vân vân; T = tỉnh;
-    Tr = trang; tr = trang; St = sáng tác; SĐT = số điện thoại; ĐT = điện thoại; Đt = điện thoại; Tel = điện thoại;
-    Mr = ông; Mrs = bà; Ms = bà; Dr = bác sĩ; No = số; B.T = bí thư;
+    BS.CKI = bác sĩ chuyên khoa một; BS.CKII = bác sĩ chuyên khoa hai; BSCKI = bác sĩ chuyên khoa một; BSCKII = bác sĩ
+    chuyên khoa hai; ThS.BS = thạc sĩ, bác sĩ; TS.BS = tiến sĩ, bác sĩ; Ths.BS = thạc sĩ, bác sĩ; KS = kỹ sư; Ks = kỹ
+    sư; LS = luật sư; DS = dược sĩ; CN = cử nhân; KTS = kiến trúc sư; KT = ký thay; TM = thay mặt; TL = thừa lệnh; TUQ
+    = thừa ủy quyền; Q. = quyền; VT = văn thư; NXB = nhà xuất bản; Nxb = nhà xuất bản; TW = trung ương; T.Ư = trung
+    ương; TƯ = trung ương; tp = thành phố; v.v = vân vân; vv = vân vân; T = tỉnh; Tr = trang; tr = trang; St = sáng
+    tác; SĐT = số điện thoại; ĐT = điện thoại; Đt = điện thoại; Tel = điện thoại; Mr = ông; Mrs = bà; Ms = bà; Dr =
+    bác sĩ; No = số; B.T = bí thư; Đ.c = đồng chí; đ.c = đồng chí; Đ.C = đồng chí; h = huyện; t = tỉnh; x = xã; p =
+    phường; q = quận; tx = thị xã; tt = thị trấn; a = anh; c = chị; UV = ủy viên;
     """
 )
 """Abbreviations that end in a full stop, written here without it."""

@@ -104,6 +104,9 @@ SHORTCODE_CUES = (
     " gọi trực tiếp",
     " gọi miễn phí",
     " công an",
+    " máy lẻ",
+    " số lẻ",
+    " nội bộ",
 )
 
 EMERGENCY = frozenset({"111", "112", "113", "114", "115", "156", "1022", "5656"})
@@ -212,6 +215,9 @@ DATE_CUES = words(
     hai ba tư năm sáu bảy kỷ niệm mừng chào tết khuya rạng và toán chót mạc giảng ký
     """
 )
+NAMED_BY_DATE = words("đường phố cầu khu xóm công viên trường quỹ máy")
+"""Places that bear the name of a day: đường 25/3."""
+
 DAY_WORDS = frozenset({"ngày", "mùng", "mồng", "rằm", "hôm"})
 FRACTION_CUES = words(
     """
@@ -260,7 +266,7 @@ RATIO_CUES = (" tỷ lệ", " tỉ lệ", " tỷ lệ là", " tỉ lệ là")
 ROMAN_CUES = words(
     """
     kỷ kỉ chương phần mục khóa khoá kỳ kì quý quí hội thứ lần cấp loại hạng nhóm vùng khu tập quyển điều khoản đoạn
-    phụ lục năm số bảng giai đợt đề bậc bài tầng hiệp vòng nhiệm thì quân lớp tiểu cục chi nhánh ca điểm trụ hồi
+    phụ lục năm số bảng giai đợt đề bậc bài tầng hiệp vòng nhiệm thì quân lớp tk tiểu cục chi nhánh ca điểm trụ hồi
     trường độ tháng bước đô thị
     """
 )

@@ -74,6 +74,7 @@ HEADS = {
 LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "thành phố", "TW": "trung ương"}
 """What an abbreviation of an office may end with."""
 
+ACTING = {"Q": "quyền", "P": "phó"}
 TITLES = words("chủ trưởng giám hiệu bí tổng cục chánh viện")
 """Offices that somebody holds for another: Q. Chủ tịch is quyền, not quận."""
 
@@ -87,6 +88,8 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     "HS": ((words("gồm xin đề đăng dự chuyển hợp"), "hồ sơ"),),
     "KH": ((words("số"), "kế hoạch"), (words("cần nên phải được vui"), "khách hàng")),
     "PC": ((words("tham ma bạo thiên tội cháy lụt dịch rửa tác lừa"), "phòng, chống"),),
+    "TK": ((words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"), "thế kỷ"),),
+    "TTr": ((words("hđnd hội hu huyện tỉnh tu"), "thường trực"),),
     "TB": ((words("số về"), "thông báo"),),
     "TS": ((words("của chung công"), "tài sản"),),
     "VP": ((words("pháp hành"), "vi phạm"),),

@@ -1,0 +1,51 @@
+"""The slash between words: by what something is reckoned, one of two, or only a pause."""
+
+from __future__ import annotations
+
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.tables import words
+from broadcast.spoken.view import Piece, View
+
+_UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
+_AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W_])")
+_EACH = words(
+    """
+    tháng ngày năm giờ phút tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn khóa khoá buổi môn
+    con cái bộ xe chuyến vé thẻ phiếu nhân cán gia thành trẻ bé bạn ca thửa gói bao thùng đôi tổ xóm thôn xã phòng lớp
+    cuộc tin mỗi cây gốc lứa
+    """
+)
+_SLASH_UNITS = words(
+    """
+    đồng lần triệu tỷ nghìn giờ phút ca cuộc buổi ngày tháng suất lượt kg lít mét tiết trận gam bữa viên
+    """
+)
+_OR = frozenset({"và", "hoặc"})
+
+
+def slash(view: View, start: int) -> Piece:
+    """Read a slash that stands in no number, date, address or abbreviation."""
+    text = view.text
+    if text[start : start + 3] == "./." or text[start + 1 : start + 2] == "/":
+        end = start
+        while end < len(text) and text[end] == "/" and end - start < 80:
+            end += 1
+        return Piece(end, "", "sign", "silent")
+    spoken = _between(view, start)
+    return Piece(start + 1, spoken, "sign", "slash" if spoken in ("", ",") else "per")
+
+
+def _between(view: View, start: int) -> str:
+    before, after = view.before(start), view.after(start + 1)
+    counted = any(map(str.isdigit, "".join(before[-4:])))
+    if before and before[-1].isalpha() and counted and _AREA.match(view.text, start + 1):
+        return "trên"
+    if view.text[start + 1 : start + 2] == "." or not after or not before:
+        return ","
+    if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
+        return ""
+    if _UNIT_AFTER.match(view.text, start + 1):
+        return "trên"
+    if before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
+        return "" if after[0] in ("một", "mỗi") else "một"
+    return ","
