@@ -149,6 +149,8 @@ def place(view: View, start: int) -> Piece | None:
 def _place(view: View, start: int, match: re.Match[str]) -> Piece | None:
     short, dot = match[1], "." in match.group()
     following = view.text[match.end()]
+    if not dot and len(short) > 1 and following.isalpha() and view.text[match.end() - 1] != " ":
+        return None  # TPBank is no town
     if (
         not dot
         and len(short) == 1

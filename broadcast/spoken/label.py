@@ -30,7 +30,7 @@ def label(view: View, written: str) -> str:
         elif piece[0].isdigit():
             words.append(view.number.digits(piece) if piece.isascii() else "")
         else:
-            words += [_word(view, part) for part in _parts(piece)]
+            words += _said(view, _parts(piece))
     return " ".join(words)
 
 
@@ -54,6 +54,22 @@ def _parts(piece: str) -> list[str]:
     if len(piece) <= _LONGEST and (piece.lower() in COMPOUNDS or _known_apart(piece.lower())):
         return [piece.lower()]
     return humps(piece)
+
+
+def _said(view: View, parts: list[str]) -> list[str]:
+    """Say the humps of a name, known compounds first: CAHVoNhai → xê a hát, võ nhai."""
+    words, at = [], 0
+    while at < len(parts):
+        for count in (5, 4, 3, 2):
+            run = "".join(parts[at : at + count]).lower()
+            if at + count <= len(parts) and run in COMPOUNDS:
+                words.append(COMPOUNDS[run])
+                at += count
+                break
+        else:
+            words.append(_word(view, parts[at]))
+            at += 1
+    return words
 
 
 def _word(view: View, piece: str) -> str:

@@ -10,6 +10,7 @@ from broadcast.spoken.pattern import Pattern
 _NUMERAL = Pattern(
     r"(?P<dots>\d{1,3}(?:\.\d{3}){1,7})(?:,(?P<dotsfrac>\d{1,9}))?(?!\d|[.,]\d)"
     r"|(?P<commas>\d{1,3}(?:,\d{3}){2,7})(?:\.(?P<commasfrac>\d{1,9}))?(?!\d|[.,]\d)"
+    r"|(?P<spaced>[1-9]\d{0,2}(?: \d{3}){1,4})(?= ?(?:đồng|đ|vnđ|VNĐ|VND|vnd|₫|USD)(?![^\W_]))"
     r"|(?P<whole>\d{1,24})(?P<point>[.,])(?P<frac>\d{1,12})(?!\d|[.,]\d)"
     r"|(?P<int>\d+)"
 )
@@ -54,6 +55,8 @@ def numeral(text: str, start: int) -> Numeral | None:
         return Numeral(end, match["dots"].replace(".", ""), match["dotsfrac"] or "", ",", grouped=True)
     if kind in ("commas", "commasfrac"):
         return Numeral(end, match["commas"].replace(",", ""), match["commasfrac"] or "", ",", grouped=True)
+    if kind == "spaced":
+        return Numeral(end, match["spaced"].replace(" ", ""), grouped=True)
     if kind == "frac":
         return Numeral(end, match["whole"], match["frac"], match["point"])
     return Numeral(end, match["int"])

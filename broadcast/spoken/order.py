@@ -13,6 +13,7 @@ from broadcast.spoken import (
     point,
     quantity,
     roman,
+    serial,
     web,
     word,
 )
@@ -21,12 +22,12 @@ from broadcast.spoken.view import Reader
 DIGIT_READERS: tuple[Reader, ...] = (
     web.address,
     code.plate,
-    code.alphanumeric,
+    serial.alphanumeric,
     code.masked,
     phone.phone,
     clock.round_the_clock,
     document.document,
-    code.labelled,
+    serial.labelled,
     clock.clock,
     date.date,
     quantity.row,
@@ -42,6 +43,8 @@ DIGIT_READERS: tuple[Reader, ...] = (
     fraction.fraction,
     quantity.quantity,
     phone.shortcode,
+    code.budget,
+    code.local,
     code.code,
     quantity.cardinal,
 )
@@ -65,8 +68,8 @@ SIGN_READERS: dict[str, tuple[Reader, ...]] = {
 WORD_READERS: tuple[Reader, ...] = (
     web.address,
     code.plate,
-    code.alphanumeric,
-    code.labelled,
+    serial.alphanumeric,
+    serial.labelled,
     abbreviation.road,
     abbreviation.joined,
     abbreviation.slashed,

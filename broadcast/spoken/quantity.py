@@ -17,7 +17,7 @@ _CENTS = frozenset({"$", "€"})
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
 _ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
 _AGE = Pattern(r"(\d{1,3})t(?=[,)])")
-_TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày"})
+_TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
 
 

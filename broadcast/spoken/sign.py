@@ -16,6 +16,7 @@ _KIND = Pattern(
     r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
     r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8})|(t[2-8]|cn)(?![^\W_]))"
 )
+_FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
 _WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–,]")
 _LETTER_RANGE = Pattern(r"[A-Za-z][-–][A-Za-z](?![^\W_])")
 
@@ -30,7 +31,8 @@ def sign(view: View, start: int) -> Piece:
         return rule(view, start)
     row = _DASHES.match(view.text, start)
     if row is not None and (len(row.group()) > 1 or char in "-–"):
-        return Piece(row.end(), _dash(view, start, row.end()), "sign", "dash")
+        forwarded = char == "*" and _FORWARD.match(view.text, start)
+        return Piece(row.end(), "sao sao" if forwarded else _dash(view, start, row.end()), "sign", "dash")
     if char in "*#" and _dialled(view, start, char):
         return Piece(start + 1, SIGNS[char], "sign", "key")
     if char in "*_#~^=" and (view.line_start(start) or not _between(view, start)):

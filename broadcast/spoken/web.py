@@ -15,7 +15,8 @@ _NAME = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
 _EMAIL = Pattern(rf"([\w.+\-]{{1,64}})(?:@| @ |\[at\]|\(at\))({_NAME}(?:{_DOT}{_NAME}){{1,6}})")
 _URL = Pattern(r"(?:h(?:tt|xx)ps?://|www\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _DOMAIN = Pattern(rf"({_NAME}(?:{_DOT}{_NAME}){{1,6}})(?::\d{{2,5}})?(/[^\s<>\"]{{0,500}})?")
-_FILE = Pattern(r"([\w\-]{1,60})?\.(" + "|".join(FILES) + r")(?![^\W_])", re.IGNORECASE)
+_KINDS = "|".join(FILES)
+_FILE = Pattern(rf"([\w\-]{{1,60}})?\.((?:{_KINDS})(?:\.(?:{_KINDS})){{0,2}})(?![^\W_])", re.IGNORECASE)
 _IP = Pattern(r"\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)")
 _SUFFIX = Pattern(r"\.[a-z]{2,8}(?:\.[a-z]{2,8}){0,2}(?![^\W_])")
 _HASHTAG = Pattern(r"#(?=\w{0,40}[^\W\d_])(\w{1,80})")
@@ -182,7 +183,8 @@ def file_name(view: View, start: int) -> Piece | None:
     if match is None or (not match[1] and not view.starts(start)):
         return None
     name = _spoken_path(view, match[1]) + " " if match[1] else ""
-    return Piece(match.end(), f"{name}chấm {FILES[match[2].lower()]}", "file", "file")
+    kinds = " ".join(f"chấm {FILES[kind]}" for kind in match[2].lower().split("."))
+    return Piece(match.end(), name + kinds, "file", "file")
 
 
 def ending(view: View, start: int) -> Piece | None:

@@ -64,7 +64,10 @@ def loan(view: View, start: int) -> Piece | None:
 def mixed(view: View, start: int, word: str) -> Piece:
     """Read a name in small and capital letters by its parts: FlashAI, VNPay, MobiFone."""
     parts, faults = [], False
-    for part in humps(word):
+    apart = humps(word)
+    if not view.respell and all(part.istitle() and part not in known() and len(part) > 1 for part in apart):
+        return Piece(start + len(word), word, "mixed", "whole")
+    for part in apart:
         spoken, fault = _part(view, part)
         parts.append(spoken)
         faults = faults or fault
@@ -74,6 +77,8 @@ def mixed(view: View, start: int, word: str) -> Piece:
 
 def _part(view: View, part: str) -> tuple[str, bool]:
     low = part.lower()
+    if low == "viet":
+        return "Việt", False
     if part in known():
         return known()[part], False
     if low in LOANS:

@@ -106,10 +106,10 @@ COMPOUNDS = entries(
     hoidap = hỏi đáp; thutuc = thủ tục; hanhchinh = hành chính; thutuchanhchinh = thủ tục hành chính; duongdaynong =
     đường dây nóng; sodienthoai = số điện thoại; dienthoai = điện thoại; maytinh = máy tính; hoctap = học tập; tailieu
     = tài liệu; phuhuynh = phụ huynh; hocsinh = học sinh; giaovien = giáo viên; trocap = trợ cấp; hotrokhachhang = hỗ
-    trợ khách hàng; tuvan = tư vấn; vayvon = vay vốn; tindung = tín dụng; thetindung = thẻ tín dụng; nguoicaotuoi =
-    người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ; quangcao = quảng cáo; muasam = mua sắm; hangmoi = hàng mới;
-    muctieu = mục tiêu; baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền; truyenthanh = truyền thanh;
-    noidung = nội dung; lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
+    trợ khách hàng; bangluong = bảng lương; tuvan = tư vấn; vayvon = vay vốn; tindung = tín dụng; thetindung = thẻ tín
+    dụng; nguoicaotuoi =     người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ; quangcao = quảng cáo; muasam = mua
+    sắm; hangmoi = hàng mới; muctieu = mục tiêu; baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền;
+    truyenthanh = truyền thanh; noidung = nội dung; lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
     """
 )
 """Run-together words without marks, and what they stand for; the longest are tried first."""

@@ -196,10 +196,7 @@ CODE_CUES = (
     " phiên",
 )
 
-FILLERS = frozenset({"số", "là", "sau", "này", "mới", "gồm", "của", "bạn", "như", "dạng", "đó", "cá", "nhân"}) - {
-    "nhân",
-    "cá",
-}
+FILLERS = words("số là sau này mới gồm của bạn như dạng đó so la cua ban qhns bhyt bhxh")
 """Words that may stand between a cue and its number."""
 
 NOT_CODE_BEFORE = words(

@@ -1,0 +1,98 @@
+"""Letters and digits written as one: forces, viruses, parcels, passports, cards, key words of messages."""
+
+from __future__ import annotations
+
+from broadcast.spoken.code import cue_tail
+from broadcast.spoken.letters import spell
+from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.phone import say_row
+from broadcast.spoken.tables.cues import ACCOUNT_CUES, CODE_CUES
+from broadcast.spoken.view import Piece, View
+
+_RUNS = Pattern(r"\d+|[^\W\d_]+")
+_LABELLED = Pattern(r"[^\W_]{2,12}(?![^\W_])")
+_FORCE = Pattern(r"[A-ZĐ]{1,3}0\d{1,3}(?![^\W_])")
+_VIRUS = Pattern(r"(?:[A-Z]\d){2,4}(?![^\W_])")
+_NIGHTS = Pattern(r"(\d{1,2})N ?(\d{1,2})Đ(?![^\W_])")
+_MIXED = Pattern(r"[A-Z0-9]{1,20}(?:[.\-][A-Z0-9]{1,20}){0,7}(?![^\W_])")
+_SERIAL = Pattern(r"[A-Z]{1,4}\d{5,16}(?![^\W_])")
+_APART = Pattern(r"([A-Z]{1,2}) (\d{1,9}(?: \d{2,6}){0,5})(?![^\W_]|[.,/]\d)")
+_KEYWORD = Pattern(r"[A-Z]{1,6}\d{1,4}(?![^\W_])")
+_SIGNED_RUNS = Pattern(r"\d+|[^\W\d_]+|[.\-]")
+_CODE_SIGNS = {".": "chấm", "-": "gạch ngang"}
+_RULES = (" quy tắc", " thông điệp", " nguyên tắc", " thực hiện", " biện pháp", " khẩu hiệu")
+_NAMED = {
+    "CMT8": "Cách mạng tháng Tám",
+    "km2": "ki lô mét vuông",
+    "m2": "mét vuông",
+    "m3": "mét khối",
+    "cm2": "xăng ti mét vuông",
+    "cm3": "xăng ti mét khối",
+    "T2": "thứ hai",
+    "T3": "thứ ba",
+    "T4": "thứ tư",
+    "T5": "thứ năm",
+    "T6": "thứ sáu",
+    "T7": "thứ bảy",
+    "B2B": "bi tu bi",
+}
+_NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
+_SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
+_SCREENS = frozenset({"inch", "tivi", "tv", "màn", "hình", "camera", "video", "giải", "phim"})
+
+
+def labelled(view: View, start: int) -> Piece | None:
+    """Read letters and digits written as one: A05, PC02, H5N1, CMT8, 3N2Đ."""
+    match = _LABELLED.match(view.text, start)
+    if match is None:
+        return None
+    written = match.group()
+    named = _NAMED.get(written) or _by_cue(view, start, written)
+    if named is not None:
+        return Piece(match.end(), named, "abbreviation", "named")
+    nights = _NIGHTS.match(view.text, start)
+    if nights is not None:
+        say = view.number.cardinal
+        return Piece(nights.end(), f"{say(nights[1])} ngày {say(nights[2])} đêm", "measure", "days-and-nights")
+    sent = _KEYWORD.match(view.text, start) and view.tail(start).endswith((" soạn", " cú pháp", " soạn tin"))
+    if not sent and not _FORCE.match(view.text, start) and not _VIRUS.match(view.text, start):
+        return None
+    words = [
+        view.number.digits(part) if part.isdigit() else spell(part, view.number) for part in _RUNS.findall(written)
+    ]
+    return Piece(match.end(), " ".join(words), "letters", "letters-and-digits")
+
+
+def _by_cue(view: View, start: int, written: str) -> str | None:
+    """Read 5K of the rule against epidemics, and 4K of a screen; elsewhere they are thousands."""
+    if written == "5K" and view.tail(start).endswith(_RULES):
+        return "năm ca"
+    return _SHARP.get(written) if _SCREENS & set(view.before(start)[-6:]) else None
+
+
+def alphanumeric(view: View, start: int) -> Piece | None:
+    """Read a code of letters and digits: a passport, a parcel, a file at the one-stop office."""
+    apart = _APART.match(view.text, start)
+    if apart is not None and view.before(start)[-1:] and view.before(start)[-1] in _NUMBERED and len(apart[2]) > 5:
+        groups = apart[2].split()
+        digits = say_row(view, groups[0]) if len(groups) == 1 else " ".join(map(view.number.digits, groups))
+        value = f"{apart[1].lower()}{''.join(groups)}"
+        return Piece(apart.end(), f"{spell(apart[1], view.number)} {digits}", "code", "letters-and-digits", value)
+    match = _MIXED.match(view.text, start)
+    if match is None or not _has_both(match.group()):
+        return None
+    written = match.group()
+    if not _SERIAL.match(view.text, start) and not (
+        len(written) > 4 and cue_tail(view, start).endswith(CODE_CUES + ACCOUNT_CUES)
+    ):
+        return None
+    words = []
+    for part in _SIGNED_RUNS.findall(written):
+        words.append(_CODE_SIGNS.get(part) or (say_row(view, part) if part.isdigit() else spell(part, view.number)))
+    return Piece(
+        match.end(), " ".join(words), "code", "letters-and-digits", "".join(filter(str.isalnum, written)).lower()
+    )
+
+
+def _has_both(written: str) -> bool:
+    return any(map(str.isdigit, written)) and any(map(str.isalpha, written))
