@@ -139,6 +139,11 @@ EDITS = {
         f"{MESSAGE}:7: the path “C:/x.m4a” is written for Windows alone | "
         "write it from the campaign's folder on, with “/”: recordings/name.m4a",
     ),
+    "long path": (
+        MESSAGE,
+        *_recording(f"recordings/{'x' * 150}.m4a"),
+        f"{MESSAGE}:7: the path is longer than 150 characters | rename the file",
+    ),
     "backslash": (
         CAMPAIGN,
         "opener: jingles/opener.wav",
@@ -300,6 +305,11 @@ def test_what_does_not_fit_is_said_at_its_line(tmp_path, name):
 def test_a_message_without_words_or_recording_has_nothing_to_say(tmp_path):
     folder = write_campaign(tmp_path / "segments", changes={MESSAGE: "title: Không lời\nsource: a\n"})
     assert faults(folder) == [f"{MESSAGE}:1: the message has nothing to say | write its words under “text: |”"]
+
+
+def test_where_nothing_is_known_yet_the_first_one_is_asked_for(tmp_path):
+    folder = write_campaign(tmp_path / "segments", changes={CONTACTS: "contacts: []\n"})
+    assert f"{MESSAGE}:5: unknown contact “113” | none is known yet: write it in contacts.yaml first" in faults(folder)
 
 
 def test_missing_files_are_named(tmp_path):

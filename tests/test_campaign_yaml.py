@@ -152,6 +152,27 @@ FAULTS = {
         "the lists and keys are nested too deeply",
         "look for brackets or dashes too many",
     ),
+    "bracket too many": (
+        "a: {b: c}}\n",
+        1,
+        10,
+        "the bracket “}” closes nothing",
+        "remove it, or put the whole value in quotes",
+    ),
+    "bracket alone": (
+        "a: 1\n]\n",
+        2,
+        1,
+        "the bracket “]” closes nothing",
+        "remove it, or put the whole value in quotes",
+    ),
+    "of another time": (
+        "%YAML 9.0\n---\na: 1\n",
+        1,
+        1,
+        "this is not YAML: found incompatible YAML document",
+        "compare it with an older message",
+    ),
     "empty": ("", 1, 1, "the file is empty", "write its keys, or remove the file if it is not needed"),
     "only comments": ("# a\n", 1, 1, "the file is empty", "write its keys, or remove the file if it is not needed"),
     "control": (

@@ -48,6 +48,8 @@ def known(
 ) -> Iterator[Fault]:
     """Complain of every name that is not there."""
     words = list(there)
+    file = {"contact": "contacts.yaml", "station": "stations.yaml"}.get(kind, "campaign.yaml")
+    first = _("none is known yet: write it in {file} first").format(file=file)
     for row, name in enumerate(names):
         if name not in words:
-            yield Fault(unknown(kind, name), filed.at(*path, row), closest(name, words))
+            yield Fault(unknown(kind, name), filed.at(*path, row), closest(name, words) if words else first)

@@ -91,6 +91,9 @@ def _of_signs(problem: str, context: str, here: Place, before: Place, line: str)
 
 def _of_layout(problem: str, context: str, here: Place, before: Place, line: str) -> Iterator[_Told]:
     """Tell what is wrong where lines, lists and documents begin; the last one always holds."""
+    sign = line[here.column - 1 : here.column]
+    stray = _("the bracket “{sign}” closes nothing").format(sign=sign)
+    yield sign in {"]", "}"}, stray, here, _("remove it, or put the whole value in quotes")
     items = _("begin the list in the next line, each item after “- ”, or put the text in quotes")
     yield "sequence entries are not allowed" in problem, _("a list cannot begin here"), here, items
     one = _("remove the line “---”: a file holds one document")

@@ -54,7 +54,7 @@ def closest(found: str, known: Iterable[str]) -> str:
     if near and not found.isdecimal():  # a number is not misspelt: 115 is not nearly 156
         meant = next(word for word in words if word.casefold() == near[0])
         return _("did you mean “{word}”?").format(word=meant)
-    return _("one of: {words}").format(words=", ".join(words)) if words else _("none is known yet")
+    return _("one of: {words}").format(words=", ".join(words))
 
 
 def typed(node: object) -> str:
