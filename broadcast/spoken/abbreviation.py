@@ -127,10 +127,11 @@ def road(view: View, start: int) -> Piece | None:
         return Piece(main.end(), "quốc lộ" if main[1] == "QL" else "tỉnh lộ", "abbreviation", "road")
     match = _ROAD.match(view.text, start)
     last = view.before(start)[-1:]
-    if match is None or not last or last[0] not in _ROADS:
+    plain = match is not None and len(match[2]) == 3 and match.group()[2:3] == "." and match[1] != "HL"
+    if match is None or not (plain or (last and last[0] in _ROADS)):
         return None
     words = {"ĐT": "tỉnh", "ĐH": "huyện", "HL": "hương lộ"}[match[1]]
-    spoken = f"{words if last[0] == 'đường' else 'đường ' + words} {view.number.cardinal(match[2])}"
+    spoken = f"{words if last == ('đường',) else 'đường ' + words} {view.number.cardinal(match[2])}"
     return Piece(match.end(), spoken, "abbreviation", "road")
 
 

@@ -45,7 +45,7 @@ def code(view: View, start: int) -> Piece | None:
         return _long(view, start)
     tail = cue_tail(view, start)
     end = match.end()
-    after = view.after(end)
+    after = () if "(" in view.text[end : end + 2] else view.after(end)
     if (after and after[0] in COUNTED) or view.alone(start, end):
         return _long(view, start)
     written = match.group()

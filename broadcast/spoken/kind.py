@@ -11,6 +11,7 @@ from broadcast.spoken.syllable import is_plain
 from broadcast.spoken.view import Piece, View
 
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵừứửữựờớởỡợồốổỗộềếểễệầấẩẫậằắẳẵặ")
+_FACTORS = frozenset({"hệ", "số", "đơn", "giá", "diện", "mức", "thuế", "tỷ", "lãi", "thời"})
 _LONGEST = 64
 
 
@@ -58,8 +59,8 @@ def _factor(view: View, start: int) -> bool:
     """Hold for an x that stands alone after an amount: 35.000 đ/môn x 6 môn, … x hệ số 2,34."""
     if view.text[max(0, start - 1) : start] != " " or view.text[start + 1 : start + 2] != " ":
         return False
-    following = view.text[start + 2 : start + 3].isdigit() or view.after(start + 1)[:1] in (("hệ",), ("số",), ("đơn",))
-    return following and any(map(str.isdigit, view.text[max(0, start - 24) : start]))
+    following = view.text[start + 2 : start + 3].isdigit() or (view.after(start + 1)[:1] or ("",))[0] in _FACTORS
+    return following and any(map(str.isdigit, view.text[max(0, start - 40) : start]))
 
 
 def _between_numbers(view: View, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcast.spoken.number import Numerals
 from broadcast.spoken.syllable import fold_tone
-from broadcast.spoken.tables.letters import LETTERS
+from broadcast.spoken.tables.letters import GREEK, LETTERS
 
 
 def spell(written: str, number: Numerals) -> str:
@@ -16,5 +16,5 @@ def spell(written: str, number: Numerals) -> str:
         elif char.isascii() and char.isdigit():
             names.append(number.digits(char))
         elif char.isalpha():
-            names.append(LETTERS.get(fold_tone(char)[0], char))
+            names.append(LETTERS.get(fold_tone(char)[0]) or GREEK.get(char, char))
     return " ".join(names)

@@ -145,7 +145,8 @@ def shortcode(view: View, start: int) -> Piece | None:
     match = _PLAIN.match(view.text, start)
     if match is None:
         return None
-    digits, after = match.group(), view.after(match.end())
+    bracket = "(" in view.text[match.end() : match.end() + 2]  # what stands in brackets is not what is counted
+    digits, after = match.group(), () if bracket else view.after(match.end())
     if view.alone(start, match.end()) or (after and after[0] in COUNTED and digits not in ("156", "5656")):
         return None
     if after and after[0] in COUNTED and after[:2] != ("của", "bộ"):

@@ -16,6 +16,7 @@ _MAGNITUDE = Pattern(r" (nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
 _CENTS = frozenset({"$", "€"})
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
 _ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
+_CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
 _AGE = Pattern(r"(\d{1,3})t(?=[,)])")
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
@@ -58,6 +59,8 @@ def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:
     """Tell a range from other things with a dash: codes, three parts, numbers with leading noughts."""
     following = view.text[other.end : other.end + 2]
     if following[:1] in "-–" and following[1:].isdigit():
+        return False
+    if first.plain and other.plain and view.tail(start).endswith(_CODED):
         return False
     if first.plain and other.plain and (len(first.whole) > 4 or len(other.whole) > 4) and first.whole[0] != "0":
         return len(first.whole) <= 9 and len(other.whole) <= 9 and len(first.whole) == len(other.whole)

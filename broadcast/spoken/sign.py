@@ -131,6 +131,8 @@ def _prime(view: View, start: int) -> Piece:
     near = text[max(0, start - 40) : start]
     if char == "'" and "'" not in near and not text[start + 1 : start + 2].isalpha():
         return Piece(start + 1, "phút", "time", "prime")
+    if char == '"' and text[start + 1 : start + 2].isdigit():
+        return Piece(start + 1, "giây", "time", "prime")
     seconds = char == '"' and "'" in near[-3:] and near.count('"') % 2 == 0
     return Piece(start + 1, "giây" if seconds else "", "time" if seconds else "sign", "prime")
 
@@ -171,6 +173,12 @@ def _dialled(view: View, start: int, char: str) -> bool:
 def _loose(view: View, start: int, char: str) -> Piece:
     if char == "#" and view.text[start + 1 : start + 2].isdigit():
         return Piece(start + 1, "số", "sign", "number-sign")
+    if (
+        char == "="
+        and view.text[start + 1 : start + 3].lstrip()[:1].isdigit()
+        and view.text[max(0, start - 1) : start] == "("
+    ):
+        return Piece(start + 1, "bằng", "sign", "sign")
     return Piece(start + 1, "," if char == "=" else "", "sign", "silent")
 
 

@@ -11,7 +11,7 @@ _AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W
 _EACH = words(
     """
     tháng ngày năm giờ phút tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn khóa khoá buổi môn
-    con cái bộ xe chuyến vé thẻ phiếu nhân cán gia thành trẻ bé bạn ca thửa gói bao thùng đôi tổ xóm thôn xã phòng lớp
+    phụ con cái bộ xe chuyến vé thẻ phiếu nhân cán gia thành trẻ bé bạn ca thửa gói bao thùng đôi tổ xóm thôn xã phòng lớp
     cuộc tin mỗi cây gốc lứa
     """
 )

@@ -11,7 +11,7 @@ COUNTED = words(
     loại nhóm điểm bước dấu hình trang văn thủ cán chiến doanh đoàn đội cặp suất mét ki kg km m cm ha tấn tạ lít gói
     thẻ tài khoản sim máy nạn vé phần độ cơn ca mẫu mũi liều khách hội nhà phòng lớp giáo viên nhân thành phường thị
     khu tên loạt món xe tiết mục phiếu ý câu tờ cuốn quyển chương nội giải sản gia sinh lao trẻ phụ nam nữ đại thanh
-    thiếu chữ ký chuyến thửa hecta héc đô usd vnđ vnd đ bao thùng bữa hàng mặt vị trận
+    thiếu chữ ký chuyến thửa hecta héc đô usd vnđ vnd đ bao thùng bữa hàng mặt vị trận bé trai gái mũ áo quần phao
     """
 )
 """A number before one of these counts something; it is not a code."""
@@ -203,7 +203,7 @@ NOT_CODE_BEFORE = words(
     """
     có gồm khoảng hơn gần trên dưới tổng được bắt điều khoản mục chương trang lớp phòng bài tuổi thứ cả những mỗi
     từng chỉ còn đủ thêm tăng giảm đạt bằng là với trong quốc lộ tầng ngõ năm tháng ngày thôn xóm tổ nhà đường mất
-    chiếm bảng hạng quyển tập phần kỳ thông tư định nghị
+    chiếm bảng hạng tính quyển tập phần kỳ thông tư định nghị
     """
 )
 DATE_CUES = words(

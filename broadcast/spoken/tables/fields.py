@@ -36,12 +36,13 @@ FIELDS = entries(
     học kỹ thuật; KTTT = kinh tế tập thể; CNC = công nghệ cao; MBA = máy biến áp; ĐZ = đường dây; ĐDK = đường dây trên
     không; QLVH = quản lý vận hành; BĐKH = biến đổi khí hậu; PTDS = phòng thủ dân sự; ĐĐK = đại đoàn kết; ĐĐKTDT = đại
     đoàn kết toàn dân tộc; BTGDV = ban tuyên giáo và dân vận; UBBC = ủy ban bầu cử; UV = ủy viên; UVBTV = ủy viên ban
-    thường vụ; DV = dịch vụ; QHNS = quan hệ ngân sách; VH = văn hóa; VH,TT&TT = văn hóa, thể thao và truyền thông;
-    VH-TT-TT = văn hóa, thể thao, truyền thông; VH, TT&TT = văn hóa, thể thao và truyền thông; UBKT = ủy ban kiểm tra;
-    CBĐV = cán bộ, đảng viên; ĐV = đảng viên; TCCSĐ = tổ chức cơ sở     đảng; BTVĐU = ban thường vụ đảng ủy; BTVHU =
-    ban thường vụ huyện ủy; BTVTU = ban thường vụ tỉnh ủy; CTHĐ = chương     trình hành động; ĐHĐB = đại hội đại biểu;
-    LHTN = liên hiệp thanh niên; CTĐ = chữ thập đỏ; HCTĐ = hội chữ thập đỏ; HKH = hội khuyến học; CĐCS = công đoàn cơ
-    sở; XDĐSVH = xây dựng đời sống văn hóa; TDĐKXDĐSVH = toàn dân đoàn kết     xây dựng đời sống văn hóa; BĐG = bình
+    thường vụ; DV = dịch vụ; PNN = phi nông nghiệp; VKSTC = viện kiểm sát tối cao; ÂL = âm lịch; CS = cảnh sát; DL =
+    du lịch; QHNS = quan hệ ngân sách; VH = văn hóa; VH,TT&TT = văn hóa, thể thao và truyền thông; VH-TT-TT = văn hóa,
+    thể thao, truyền thông; VH, TT&TT = văn hóa, thể thao và truyền thông; UBKT = ủy ban kiểm tra; CBĐV = cán bộ, đảng
+    viên; ĐV = đảng viên; TCCSĐ = tổ chức cơ sở     đảng; BTVĐU = ban thường vụ đảng ủy; BTVHU =     ban thường vụ
+    huyện ủy; BTVTU = ban thường vụ tỉnh ủy; CTHĐ = chương     trình hành động; ĐHĐB = đại hội đại biểu; LHTN = liên
+    hiệp thanh niên; CTĐ = chữ thập đỏ; HCTĐ = hội chữ thập đỏ; HKH = hội khuyến học; CĐCS = công đoàn cơ     sở;
+    XDĐSVH = xây dựng đời sống văn hóa; TDĐKXDĐSVH = toàn dân đoàn kết     xây dựng đời sống văn hóa; BĐG = bình
     đẳng giới; BLGĐ = bạo lực gia đình; PCBLGĐ = phòng, chống bạo lực gia đình; PCTHTL = phòng, chống tác hại thuốc
     lá; PCDB = phòng, chống dịch bệnh; ANCS = an ninh cơ sở; TTKS = tuần tra, kiểm     soát; TTCC = trật tự công cộng;
     CSMT = cảnh sát môi trường; CSPCTP = cảnh sát phòng, chống tội phạm; VLN = vật     liệu nổ; VKVLN = vũ khí, vật

@@ -25,6 +25,17 @@ GREEK = {
     "σ": "xích ma",
     "ω": "ô mê ga",
     "Ω": "ôm",
+    "φ": "phi",
+    "Φ": "phi",
+    "ø": "phi",
+    "Ø": "phi",
+    "Σ": "xích ma",
+    "θ": "tê ta",
+    "ε": "ép xi lon",
+    "ρ": "rô",
+    "η": "ê ta",
+    "χ": "khi",
+    "ψ": "pơ xi",
 }
 
 UNITS = entries(

@@ -24,6 +24,8 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("TT", ("trang",)): "thông tin",
     ("HT", ("hiện",)): "hiện trường",
     ("CK", ("phí",)): "chuyển khoản",
+    ("DL", ("lịch",)): "dương lịch",
+    ("DL", ("tết",)): "dương lịch",
     ("CĐ", ("trường",)): "cao đẳng",
     ("CĐ", ("học",)): "cao đẳng",
     ("TN", ("thi",)): "tốt nghiệp",
