@@ -25,6 +25,8 @@ _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
 _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
+_ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2} ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))")
+_CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt", "a", "c"})
 _MEETING = frozenset({"gặp", "hệ", "lh", "gọi", "cho", "với"})
 _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
@@ -88,6 +90,8 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
         return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
     if not view.text[end:].strip() if end + 80 > len(view.text) else False:
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
+    if bare == "P" and _ROOM.match(view.text, end):
+        return Piece(end, "phòng", "abbreviation", "dotted")
     acting = bare in ACTING and view.after(end)[:1] and view.after(end)[0] in TITLES
     return Piece(end, ACTING[bare] if acting else by_next(view, bare, end) or found, "abbreviation", "dotted")
 
@@ -174,7 +178,7 @@ def by_next(view: View, short: str, end: int) -> str | None:
         return "thông tin"
     if " ".join(after[:2]).startswith(STANDING):
         return "thường trực"
-    if after[0] in CENTRES:
+    if after[0] in CENTRES or view.before(end)[-2:-1] == ("cách",) or view.tail(end, 4).endswith(" về tt"):
         return "trung tâm"
     return "thị trấn" if view.text[end : end + 3].strip()[:1].isupper() else None
 
@@ -192,6 +196,11 @@ def slashed(view: View, start: int) -> Piece | None:
 
 def joined(view: View, start: int) -> Piece | None:
     """Read GD&ĐT, LĐ-TB&XH: whole when known, else each part with và for the sign."""
+    culture = _CULTURE.match(view.text, start)
+    if culture is not None:
+        centre = "trung tâm " if culture.group().startswith("TT") else ""
+        last = "truyền thông" if culture[1] == "TT" else "du lịch"
+        return Piece(culture.end(), f"{centre}văn hóa, thể thao và {last}", "abbreviation", "joined")
     match = _JOINED.match(view.text, start)
     while match is not None:
         written = match.group()

@@ -86,6 +86,8 @@ def local(view: View, start: int) -> Piece | None:
 def _announced(view: View, start: int) -> bool:
     """Hold for digits that a sentence about a secret code ends with: `OTP gồm 6 số: 482913`, `ma OTP la 583021`."""
     near = view.before(start)
+    if "khẩu" in near[-4:] or (view.last and view.last.kind == "code" and start - view.last.end < 3):
+        return True
     led = view.text[max(0, start - 2) : start].rstrip().endswith(":") or near[-1:] in (("la",), ("là",))
     return led and bool(_SECRETS & set(near[-10:]))
 
@@ -111,7 +113,11 @@ def cue_tail(view: View, start: int) -> str:
     """Give the last words before a place, those that may stand between a cue and its number left out."""
     words = view.before(start)
     count = len(words)
-    while count and len(words) - count < 3 and (words[count - 1] in FILLERS or words[count - 1] == "nhân"):
+    while (
+        count
+        and len(words) - count < 3
+        and (words[count - 1] in FILLERS or words[count - 1] == "nhân" or words[count - 1].isdigit())
+    ):
         count -= 1
     return "".join(f" {word}" for word in words[max(0, count - 4) : count])
 

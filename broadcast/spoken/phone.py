@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import COUNTED, EMERGENCY, FILLERS, NOT_CODE_BEFORE, SHORTCODE_CUES
+from broadcast.spoken.tables.cues import AFTER_CODE, COUNTED, EMERGENCY, FILLERS, NOT_CODE_BEFORE, SHORTCODE_CUES
 from broadcast.spoken.view import Piece, View
 
 _GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\) ?|[ .\-–]?\((?=\d{1,4}\)))?(\d{1,12})")
@@ -202,7 +202,8 @@ def _well_known(view: View, start: int, digits: str, after: tuple[str, ...]) -> 
     words = view.before(start)
     if words and (words[-1] in NOT_CODE_BEFORE or words[-1].isdigit()):
         return words[-1] == "là" and "số" in words[-6:]
-    return not (after and after[0] in ("đường", "phố"))
+    # A thing that follows directly is what is counted: 156 cử tri.
+    return not after or after[0] in AFTER_CODE
 
 
 def ussd(view: View, start: int) -> Piece | None:

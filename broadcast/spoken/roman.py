@@ -12,6 +12,7 @@ ROMAN = Pattern(r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|i
 _YEAR = Pattern(r" ?[/\-–] ?((?:19|20)\d\d)(?![^\W_])")
 _NEXT = Pattern(r" ?[-–] ?([IVXL]{1,7})(?![^\W_])")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_LISTED = frozenset({", ", " và ", " hoặc ", " hay ", " đến ", "; "})
 _LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
 _WORDS = frozenset(
     {"vi", "xi", "mi", "di", "li", "i", "v", "x", "l", "dl", "cl", "ml", "mm", "cm", "dm", "cc", "cd", "ci"}
@@ -59,7 +60,8 @@ def roman(view: View, start: int) -> Piece | None:
         return None
     written, end = match.group(), match.end()
     words = view.before(start)
-    cued = bool(words) and words[-1] in ROMAN_CUES
+    listed = view.last is not None and view.last.kind == "roman" and view.text[view.last.end : start] in _LISTED
+    cued = bool(words) and (words[-1] in ROMAN_CUES or listed)
     if not (cued and _after_cue(view, start, written, end)) and not _unmistakable(view, start, written, end, cued):
         return None
     spoken = _say(view, written, words[-1] if words else "")
@@ -80,7 +82,7 @@ def _say(view: View, written: str, cue: str) -> str:
 
 
 def _after_cue(view: View, start: int, written: str, end: int) -> bool:
-    if written in _LETTERS or written == "i":
+    if written in _LETTERS or written == "i" or (len(written) == 1 and view.text[end : end + 2].strip().isdigit()):
         return False
     if written.isupper():
         return True

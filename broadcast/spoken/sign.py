@@ -17,6 +17,8 @@ _KIND = Pattern(
     r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8})|(t[2-8]|cn)(?![^\W_]))"
 )
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
+_NORTH = Pattern(r"[NSEWBĐTN](?![^\W_])")
+_OPENED = Pattern(r"(?<!\d)'")
 _WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–,]")
 _LETTER_RANGE = Pattern(r"[A-Za-z][-–][A-Za-z](?![^\W_])")
 
@@ -129,7 +131,8 @@ def _prime(view: View, start: int) -> Piece:
     if not text[max(0, start - 1) : start].isdigit():
         return Piece(start + 1, "", "sign", "silent")
     near = text[max(0, start - 40) : start]
-    if char == "'" and "'" not in near and not text[start + 1 : start + 2].isalpha():
+    closing = not text[start + 1 : start + 2].isalpha() or _NORTH.match(text, start + 1)
+    if char == "'" and not _OPENED.search(near) and closing:
         return Piece(start + 1, "phút", "time", "prime")
     if char == '"' and text[start + 1 : start + 2].isdigit():
         return Piece(start + 1, "giây", "time", "prime")
@@ -173,12 +176,11 @@ def _dialled(view: View, start: int, char: str) -> bool:
 def _loose(view: View, start: int, char: str) -> Piece:
     if char == "#" and view.text[start + 1 : start + 2].isdigit():
         return Piece(start + 1, "số", "sign", "number-sign")
-    if (
-        char == "="
-        and view.text[start + 1 : start + 3].lstrip()[:1].isdigit()
-        and view.text[max(0, start - 1) : start] == "("
-    ):
+    before, after = view.text[max(0, start - 1) : start], view.text[start + 1 : start + 3].lstrip()[:1]
+    if char == "=" and before == "(" and after.isdigit():
         return Piece(start + 1, "bằng", "sign", "sign")
+    if char in "#*" and before in tuple(" (\"'") and view.text[start + 1 : start + 2] in tuple(",;)\"'"):
+        return Piece(start + 1, SIGNS[char], "sign", "sign")
     return Piece(start + 1, "," if char == "=" else "", "sign", "silent")
 
 

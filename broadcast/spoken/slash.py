@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables import words
+from broadcast.spoken.tables.letters import UNITS
 from broadcast.spoken.view import Piece, View
 
 _UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
@@ -11,8 +12,8 @@ _AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W
 _EACH = words(
     """
     tháng ngày năm giờ phút tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn khóa khoá buổi môn
-    phụ con cái bộ xe chuyến vé thẻ phiếu nhân cán gia thành trẻ bé bạn ca thửa gói bao thùng đôi tổ xóm thôn xã phòng lớp
-    cuộc tin mỗi cây gốc lứa
+    phụ con cái bộ xe chuyến vé thẻ phiếu nhân cán gia thành trẻ bé bạn ca thửa gói bao thùng đôi tổ xóm thôn xã
+    phòng lớp cuộc tin mỗi cây gốc lứa
     """
 )
 _SLASH_UNITS = words(
@@ -31,6 +32,9 @@ def slash(view: View, start: int) -> Piece:
         while end < len(text) and text[end] == "/" and end - start < 80:
             end += 1
         return Piece(end, "", "sign", "silent")
+    area = _UNIT_AFTER.match(text, start + 1)
+    if area is not None and view.before(start):
+        return Piece(area.end(), f"trên {UNITS[area.group().lower()]}", "sign", "per")
     spoken = _between(view, start)
     return Piece(start + 1, spoken, "sign", "slash" if spoken in ("", ",") else "per")
 
@@ -44,8 +48,6 @@ def _between(view: View, start: int) -> str:
         return ","
     if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
         return ""
-    if _UNIT_AFTER.match(view.text, start + 1):
-        return "trên"
     if before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
         return "" if after[0] in ("một", "mỗi") else "một"
     return ","

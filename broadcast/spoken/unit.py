@@ -16,7 +16,7 @@ _MANY = Pattern(
 _AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(?![^\W_])", 2)
 _PER = Pattern(r" ?/ ?([^\W\d_]{1,6}[²³23]?)(?![^\W_])")
 
-_PER_NUMBER = Pattern(r"/(?=1 )")
+_PER_NUMBER = Pattern(r"/(?=1 |\d{1,4} ?(?:lít|m2|ha|kg|sào|gam|ml|km|l)(?![^\W_]))")
 _PER_HOURS = Pattern(r"/(?=\d{1,2} ?(?:h|giờ|ngày)(?![^\W_]))")
 
 
@@ -41,7 +41,7 @@ def _single(text: str, end: int) -> Unit | None:
         return None
     written = match.group()
     name = written.lstrip()
-    if len(written) > len(name) and ((name.lower() in GLUED_ONLY and name not in ("V", "W")) or name == "A"):
+    if len(written) > len(name) and ((name.lower() in GLUED_ONLY and name not in ("V", "W", "dB")) or name == "A"):
         return None
     return _named(name, match.end())
 

@@ -16,6 +16,15 @@ COUNTED = words(
 )
 """A number before one of these counts something; it is not a code."""
 
+AFTER_CODE = words(
+    """
+    ngay hoặc hay và khi nếu để là thì đều miễn gặp báo trên cho được tiếp nhận bị không còn vẫn sẽ hoạt phản nhé nhắn
+    ở tại mà với vào trong gửi theo chỉ có cũng như từ sau trước lúc qua hỗ giúp các xin hãy mới do đang nhờ nhanh
+    sẵn trực trả khác
+    """
+)
+"""Words that may follow a well-known number without being counted by it: gọi 113 khi …."""
+
 BODIES = words(
     """
     xã xóm thôn bản tổ trường lớp đội nhóm chi đơn đại trạm tiêu chỉ phiếu thành khu phường huyện tỉnh hộ vụ
@@ -34,6 +43,7 @@ SHORTCODE_CUES = (
     " điện thoại",
     " gọi",
     " gọi ngay",
+    " gọi từ",
     " gọi điện",
     " gọi cho",
     " gọi đến",

@@ -73,6 +73,7 @@ CASED_UNITS = {
     "MPa": "mê ga pát can",
     "Ω": "ôm",
     "Wh": "oát giờ",
+    "dB": "đề xi ben",
     "A": "am pe",
 }
 
