@@ -10,7 +10,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL
 from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
-from broadcast.spoken.tables.meanings import ACTING, CENTRES, HEADS, LEVELS, STANDING, TITLES
+from broadcast.spoken.tables.meanings import ACTING, CENTRES, HEADS, LEVELS, PERSONS, STANDING, TITLES
 from broadcast.spoken.view import Piece, View
 
 _DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
@@ -80,8 +80,11 @@ def _initials(view: View, written: str, end: int) -> Piece | None:
 
 def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | None:
     following = view.text[end : end + 2].lstrip(" ")[:1]
-    if (bare in _SMALL and not _small(view, start, bare, following)) or (
-        bare in _PLACE_ONLY and not (following.isupper() or following.isdigit())
+    named = len(bare) == 1 and view.before(start)[-1:] and view.before(start)[-1] in PERSONS
+    if (
+        named
+        or (bare in _SMALL and not _small(view, start, bare, following))
+        or (bare in _PLACE_ONLY and not (following.isupper() or following.isdigit()))
     ):
         return None
     if view.text[end - 1] != ".":
@@ -154,6 +157,9 @@ def place(view: View, start: int) -> Piece | None:
 def _place(view: View, start: int, match: re.Match[str]) -> Piece | None:
     short, dot = match[1], "." in match.group()
     following = view.text[match.end()]
+    named = len(short) == 1 and view.before(start)[-1:] and view.before(start)[-1] in PERSONS
+    if named or not (following.isupper() or following.isdigit()):
+        return None
     if not dot and len(short) > 1 and following.isalpha() and view.text[match.end() - 1] != " ":
         return None  # TPBank is no town
     if (

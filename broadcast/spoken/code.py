@@ -52,7 +52,9 @@ def code(view: View, start: int) -> Piece | None:
     value = "".join(char for char in written if char.isdigit())
     if tail.endswith(ACCOUNT_CUES) and len(value) >= 6:
         return Piece(end, _say(view, written), "account", "account", value)
-    if (tail.endswith(CODE_CUES) and len(value) >= 3) or (written == value and _announced(view, start)):
+    if (tail.endswith(CODE_CUES) and len(value) >= 3) or (
+        written.replace(" ", "") == value and len(value) < 10 and _announced(view, start)
+    ):
         return Piece(end, _say(view, written), "code", "code", value)
     if (
         len(value) >= 6
@@ -88,7 +90,12 @@ def _announced(view: View, start: int) -> bool:
     near = view.before(start)
     if "khẩu" in near[-4:] or (view.last and view.last.kind == "code" and start - view.last.end < 3):
         return True
-    led = view.text[max(0, start - 2) : start].rstrip().endswith(":") or near[-1:] in (("la",), ("là",))
+    led = view.text[max(0, start - 2) : start].rstrip().endswith(":") or near[-1:] in (
+        ("la",),
+        ("là",),
+        ("dụ",),
+        ("vd",),
+    )
     return led and bool(_SECRETS & set(near[-10:]))
 
 

@@ -106,10 +106,20 @@ COMPOUNDS = entries(
     hoidap = hỏi đáp; thutuc = thủ tục; hanhchinh = hành chính; thutuchanhchinh = thủ tục hành chính; duongdaynong =
     đường dây nóng; sodienthoai = số điện thoại; dienthoai = điện thoại; maytinh = máy tính; hoctap = học tập; tailieu
     = tài liệu; phuhuynh = phụ huynh; hocsinh = học sinh; giaovien = giáo viên; trocap = trợ cấp; hotrokhachhang = hỗ
-    trợ khách hàng; bangluong = bảng lương; tuvan = tư vấn; vayvon = vay vốn; tindung = tín dụng; thetindung = thẻ tín
-    dụng; nguoicaotuoi =     người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ; quangcao = quảng cáo; muasam = mua
-    sắm; hangmoi = hàng mới; muctieu = mục tiêu; baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền;
-    truyenthanh = truyền thanh; noidung = nội dung; lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
+    trợ khách hàng; bangluong = bảng lương; hoadon = hóa đơn; hoadondientu = hóa đơn điện tử; hopdong = hợp đồng;
+    danhsach = danh sách; thongke = thống kê; giaymoi = giấy mời; giaybao = giấy báo; bienlai = biên lai; giayto =
+    giấy tờ; xetnghiem = xét nghiệm; lichcatdien = lịch cắt điện; catdien = cắt điện; tiendien = tiền điện; viecnhe =
+    việc nhẹ; luongcao = lương cao; nhanthuong = nhận thưởng; hoanthue = hoàn thuế; dulieu = dữ liệu; canhan = cá
+    nhân; capcuu = cấp cứu; benhvien = bệnh viện; nguoithan = người thân; cuocgoi = cuộc gọi; tinnhan = tin nhắn;
+    sukien = sự kiện; hoatdong = hoạt động; chuongtrinh = chương trình; kehoachtuyentruyen = kế hoạch tuyên truyền;
+    danhba = danh bạ; huongdansudung = hướng dẫn sử dụng; tamtru = tạm trú; thuongtru = thường trú; hokhau = hộ khẩu;
+    khaisinh = khai sinh; kethon = kết hôn; datdai = đất đai; nhadat = nhà đất; batdongsan = bất động sản; ngheo =
+    nghèo; nguoingheo = người nghèo; chogia = cho giá; khoadau = khóa đầu; lop = lớp; thoikhoabieu = thời khóa biểu;
+    diemthi = điểm thi; ketqua = kết quả; baihoc = bài học; phatthanhxa = phát thanh xã; tuvan = tư vấn; vayvon = vay
+    vốn; tindung = tín dụng; thetindung = thẻ tín     dụng; nguoicaotuoi =     người cao tuổi; vonhai24h = võ nhai hai
+    mươi tư giờ; quangcao = quảng cáo; muasam = mua     sắm; hangmoi = hàng mới; muctieu = mục tiêu; baovenguoidung =
+    bảo vệ người dùng; tuyentruyen = tuyên truyền; truyenthanh = truyền thanh; noidung = nội dung; lienhe = liên hệ;
+    gioithieu = giới thiệu; huongdan = hướng dẫn;
     """
 )
 """Run-together words without marks, and what they stand for; the longest are tried first."""

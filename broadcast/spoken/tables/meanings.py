@@ -78,6 +78,9 @@ HEADS = {
 LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "thành phố", "TW": "trung ương"}
 """What an abbreviation of an office may end with."""
 
+PERSONS = words("ông bà anh chị em cháu cô chú bác cụ thị văn thầy bé")
+"""Before a letter with a full stop it stands for a name that is kept back: bà H. Nguyễn."""
+
 ACTING = {"Q": "quyền", "P": "phó"}
 TITLES = words("chủ trưởng giám hiệu bí tổng cục chánh viện")
 """Offices that somebody holds for another: Q. Chủ tịch is quyền, not quận."""
