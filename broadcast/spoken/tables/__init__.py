@@ -12,3 +12,8 @@ def entries(text: str) -> dict[str, str]:
 def words(text: str) -> frozenset[str]:
     """Read a set of words with white space between."""
     return frozenset(text.split())
+
+
+def tails(text: str) -> tuple[str, ...]:
+    """Read groups of words with `;` between, for `str.endswith`: each has a space before, to begin at a whole word."""
+    return tuple(f" {' '.join(group.split())}" for group in text.split(";"))

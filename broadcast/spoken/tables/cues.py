@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcast.spoken.tables import words
+from broadcast.spoken.tables import tails, words
 
 COUNTED = words(
     """
@@ -32,178 +32,37 @@ BODIES = words(
 )
 """So many out of so many of these: tám trên chín xóm."""
 
-SHORTCODE_CUES = (
-    " tổng đài",
-    " đầu số",
-    " đường dây nóng",
-    " điện thoại nóng",
-    " hotline",
-    " nóng",
-    " số máy",
-    " điện thoại",
-    " gọi",
-    " gọi ngay",
-    " gọi từ",
-    " gọi điện",
-    " gọi cho",
-    " gọi đến",
-    " gọi tới",
-    " gọi về",
-    " gọi số",
-    " quay số",
-    " bấm số",
-    " bấm",
-    " bấm phím",
-    " nhấn phím",
-    " phím",
-    " ấn phím",
-    " nhấn",
-    " alo",
-    " gửi",
-    " gửi đến",
-    " gửi tới",
-    " gửi về",
-    " gửi số",
-    " sđt",
-    " đt",
-    " tel",
-    " liên hệ",
-    " liên hệ số",
-    " nhắn tin đến",
-    " nhắn tin tới",
-    " nhắn đến",
-    " nhắn tới",
-    " nhắn về",
-    " nhắn tin",
-    " nhắn",
-    " tin nhắn tới",
-    " tin nhắn đến",
-    " phản ánh tới",
-    " phản ánh đến",
-    " phản ánh qua",
-    " báo tới",
-    " báo đến",
-    " báo ngay",
-    " báo cho",
-    " tới số",
-    " đến số",
-    " qua số",
-    " về số",
-    " theo số",
-    " vào số",
-    " đến đầu số",
-    " cảnh sát",
-    " phản ứng nhanh",
-    " cấp cứu",
-    " cứu hỏa",
-    " cứu hoả",
-    " bảo vệ trẻ em",
-    " bấm máy",
-    " qua tổng đài",
-    " số ngắn",
-    " các số",
-    " máy nhánh",
-    " nhánh",
-    " mã vùng",
-    " nhấn số",
-    " phím số",
-    " soạn",
-    " gọi lại",
-    " gọi qua",
-    " fax",
-    " gọi trực tiếp",
-    " gọi miễn phí",
-    " công an",
-    " máy lẻ",
-    " số lẻ",
-    " nội bộ",
+SHORTCODE_CUES = tails(
+    """
+    tổng đài; đầu số; đường dây nóng; điện thoại nóng; hotline; nóng; số máy; điện thoại; gọi; gọi ngay; gọi từ; gọi
+    điện; gọi cho; gọi đến; gọi tới; gọi về; gọi số; quay số; bấm số; bấm; bấm phím; nhấn phím; phím; ấn phím; nhấn;
+    alo; gửi; gửi đến; gửi tới; gửi về; gửi số; sđt; đt; tel; liên hệ; liên hệ số; nhắn tin đến; nhắn tin tới; nhắn
+    đến; nhắn tới; nhắn về; nhắn tin; nhắn; tin nhắn tới; tin nhắn đến; phản ánh tới; phản ánh đến; phản ánh qua;
+    báo tới; báo đến; báo ngay; báo cho; tới số; đến số; qua số; về số; theo số; vào số; đến đầu số; cảnh sát; phản
+    ứng nhanh; cấp cứu; cứu hỏa; cứu hoả; bảo vệ trẻ em; bấm máy; qua tổng đài; số ngắn; các số; máy nhánh; nhánh;
+    mã vùng; nhấn số; phím số; soạn; gọi lại; gọi qua; fax; gọi trực tiếp; gọi miễn phí; công an; máy lẻ; số lẻ; nội
+    bộ
+    """
 )
 
 EMERGENCY = frozenset({"111", "112", "113", "114", "115", "156", "1022", "5656"})
 
-ACCOUNT_CUES = (
-    " tài khoản",
-    " stk",
-    " tk",
-    " số tk",
-    " cccd",
-    " cmnd",
-    " cmt",
-    " căn cước",
-    " căn cước công dân",
-    " định danh",
-    " định danh cá nhân",
-    " chứng minh nhân dân",
-    " chứng minh thư",
-    " chứng minh",
-    " mst",
-    " mã số thuế",
-    " số thẻ",
-    " hộ chiếu",
-    " mã số",
-    " bhxh",
-    " bảo hiểm xã hội",
-    " bảo hiểm y tế",
-    " bhyt",
-    " sổ hộ khẩu",
-    " ngân hàng",
-    " vietcombank",
-    " agribank",
-    " bidv",
-    " vietinbank",
-    " techcombank",
-    " mb",
-    " mbbank",
-    " vpbank",
-    " tpbank",
-    " sacombank",
-    " acb",
-    " momo",
+ACCOUNT_CUES = tails(
+    """
+    tài khoản; stk; tk; số tk; cccd; cmnd; cmt; căn cước; căn cước công dân; định danh; định danh cá nhân; chứng
+    minh nhân dân; chứng minh thư; chứng minh; mst; mã số thuế; số thẻ; hộ chiếu; mã số; bhxh; bảo hiểm xã hội; bảo
+    hiểm y tế; bhyt; sổ hộ khẩu; ngân hàng; vietcombank; agribank; bidv; vietinbank; techcombank; mb; mbbank;
+    vpbank; tpbank; sacombank; acb; momo
+    """
 )
 
-CODE_CUES = (
-    " otp",
-    " pin",
-    " cvv",
-    " cvc",
-    " mã",
-    " mật khẩu",
-    " mã otp",
-    " mã xác thực",
-    " mã xác nhận",
-    " mã pin",
-    " xác thực",
-    " xác nhận",
-    " mã khách hàng",
-    " khách hàng",
-    " mã hồ sơ",
-    " hồ sơ số",
-    " mã đơn",
-    " đơn hàng",
-    " vận đơn",
-    " mã vận đơn",
-    " seri",
-    " số seri",
-    " serial",
-    " imei",
-    " biển số",
-    " biển kiểm soát",
-    " bks",
-    " số hiệu",
-    " mã bưu chính",
-    " mã giao dịch",
-    " giao dịch số",
-    " mã vạch",
-    " đầu số",
-    " sim",
-    " thuê bao",
-    " số đuôi",
-    " đuôi",
-    " mã tham chiếu",
-    " kênh",
-    " số ngẫu nhiên",
-    " bưu chính",
-    " phiên",
+CODE_CUES = tails(
+    """
+    otp; pin; cvv; cvc; mã; mật khẩu; mã otp; mã xác thực; mã xác nhận; mã pin; xác thực; xác nhận; mã khách hàng;
+    khách hàng; mã hồ sơ; hồ sơ số; mã đơn; đơn hàng; vận đơn; mã vận đơn; seri; số seri; serial; imei; biển số;
+    biển kiểm soát; bks; số hiệu; mã bưu chính; mã giao dịch; giao dịch số; mã vạch; đầu số; sim; thuê bao; số đuôi;
+    đuôi; mã tham chiếu; kênh; số ngẫu nhiên; bưu chính; phiên
+    """
 )
 
 FILLERS = words("số là sau này mới gồm của bạn như dạng đó so la cua ban qhns bhyt bhxh")
@@ -237,36 +96,12 @@ FRACTION_AFTER = words(
     """
 )
 FEASTS = frozenset(
-    {
-        (1, 1),
-        (3, 2),
-        (14, 2),
-        (27, 2),
-        (8, 3),
-        (26, 3),
-        (21, 4),
-        (30, 4),
-        (1, 5),
-        (7, 5),
-        (15, 5),
-        (19, 5),
-        (1, 6),
-        (21, 6),
-        (28, 6),
-        (27, 7),
-        (19, 8),
-        (2, 9),
-        (10, 10),
-        (13, 10),
-        (14, 10),
-        (20, 10),
-        (9, 11),
-        (18, 11),
-        (20, 11),
-        (22, 12),
-        (24, 12),
-        (25, 12),
-    }
+    tuple(map(int, day.split("/")))
+    for day in words(
+        """
+        1/1 3/2 14/2 27/2 8/3 26/3 21/4 30/4 1/5 7/5 15/5 19/5 1/6 21/6 28/6 27/7 19/8 2/9 10/10 13/10 14/10 20/10 9/11 18/11 20/11 22/12 24/12 25/12
+        """
+    )
 )
 SCORE_CUES = frozenset({"tỷ", "tỉ", "thắng", "thua", "đấu", "hòa", "hoà"})
 RATIO_CUES = (" tỷ lệ", " tỉ lệ", " tỷ lệ là", " tỉ lệ là")
@@ -287,20 +122,9 @@ ADDRESS_CUES = words(
     nhà ngõ ngách hẻm kiệt lô căn hộ
     """
 )
-SYNTAX_CUES = (
-    " soạn",
-    " soạn tin",
-    " soạn tin nhắn",
-    " cú pháp",
-    " theo cú pháp",
-    " nhắn tin",
-    " nhắn",
-    " nhắn tin theo cú pháp",
-    " soạn theo cú pháp",
-    " cú pháp tin nhắn",
-    " cú pháp là",
-    " soạn cú pháp",
-    " với cú pháp",
-    " nội dung",
-    " tin nhắn",
+SYNTAX_CUES = tails(
+    """
+    soạn; soạn tin; soạn tin nhắn; cú pháp; theo cú pháp; nhắn tin; nhắn; nhắn tin theo cú pháp; soạn theo cú pháp;
+    cú pháp tin nhắn; cú pháp là; soạn cú pháp; với cú pháp; nội dung; tin nhắn
+    """
 )
