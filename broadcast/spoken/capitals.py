@@ -9,7 +9,7 @@ from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
 from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
 from broadcast.spoken.tables.loans import LOANS
-from broadcast.spoken.tables.meanings import AFTER, BEFORE, SINGING, SUNG
+from broadcast.spoken.tables.meanings import AFTER, BEFORE, NUMBERED, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -46,7 +46,7 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
     if (word, before) in AFTER:
         return Piece(end, AFTER[word, before], "abbreviation", "after-word")
-    meaning = before_word(view, word, end)
+    meaning = _by_number(view, start, word, end) or before_word(view, word, end)
     if meaning is not None:
         return Piece(end, meaning, "abbreviation", "before-word")
     if word in known():
@@ -55,6 +55,14 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
         return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
     whole = composed(word)
     return Piece(end, whole, "abbreviation", "composed") if whole else None
+
+
+def _by_number(view: View, start: int, word: str, end: int) -> str | None:
+    """Give what an abbreviation means directly before a number, and CN after one."""
+    if word == "CN" and start > 1 and view.text[start - 1] == " " and view.text[start - 2].isdigit():
+        return "công nhân"
+    numbered = view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isdigit()
+    return NUMBERED.get(word) if numbered else None
 
 
 def before_word(view: View, word: str, end: int) -> str | None:

@@ -73,9 +73,7 @@ def clean(given: str) -> Clean:
     origin: list[int] = []
     for match in _CLUSTER.finditer(given):
         even_chars = _even(match.group())
-        if match.group() in "²³" and text and text[-1] == "m":
-            even_chars = match.group()
-        elif match.group() in _RAISED and text and text[-1].isdigit():
+        if match.group() in _RAISED and text and text[-1].isdigit():
             even_chars = _RAISED[match.group()]
         for char in even_chars:
             text.append(char)

@@ -10,7 +10,7 @@ from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
 from broadcast.spoken.view import Piece, View
 
-_CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,4}(?:&[A-ZĐ]{1,6})?"
+_CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,15}\d{0,4}(?:&[A-ZĐ]{1,6})?"
 _PAPER = Pattern(rf"(\d{{1,6}})([a-eA-E]?)(?:/((?:19|20)\d\d))?([/-])({_CODE}(?:[-/.]{_CODE}){{0,8}})(?![^\W_])")
 _BARE = Pattern(rf"({_CODE}(?:[-/]{_CODE}){{1,5}})(?![^\W_])")
 _PARTS = Pattern(r"([-/.])")
@@ -19,6 +19,12 @@ _OWN = {
     "TT": "thông tư",
     "CT": "chỉ thị",
     "NQ": "nghị quyết",
+    "NQLT": "nghị quyết liên tịch",
+    "LB": "lệnh bắt",
+    "GP": "giấy phép",
+    "HSST": "hình sự sơ thẩm",
+    "HSPT": "hình sự phúc thẩm",
+    "DSST": "dân sự sơ thẩm",
     "KL": "kết luận",
     "QĐ": "quyết định",
     "TB": "thông báo",

@@ -17,6 +17,8 @@ _CENTS = frozenset({"$", "€"})
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
 _ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
 _CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
+_FORMS = frozenset({"số", "mẫu", "biểu"})
+_MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
 _AGE = Pattern(r"(\d{1,3})t(?=[,)])")
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
@@ -70,7 +72,15 @@ def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:
 def _with_unit(view: View, written: Numeral, its: Unit) -> str:
     if its.spoken in ("đô la", "ơ rô") and len(written.fraction) in (1, 2) and written.point == ",":
         return _cents(view, written, its)
+    if its.spoken == "đồng" and written.value <= 100 and (written.fraction or not written.grouped) and _mark(view, its):
+        return f"{written.say(view.number)} điểm"
     return f"{written.say(view.number)} {its.spoken}"
+
+
+def _mark(view: View, its: Unit) -> bool:
+    """Tell the marks of a contest from money: đội 4 nhì (92đ)."""
+    near = view.before(its.end)
+    return view.text[its.end - 1] == "đ" and bool(_MARKS & set(near[-9:]))
 
 
 def _cents(view: View, written: Numeral, its: Unit) -> str:
@@ -200,7 +210,10 @@ def _plain_in_context(view: View, found: Numeral, words: tuple[str, ...], last: 
         return Piece(found.end, "tư", "date", "month")
     if words[-2:-1] == ("tháng",) and _is_year(found.whole) and last.isdigit():
         return Piece(found.end, f"năm {number.cardinal(found.whole)}", "date", "year")
-    numbered = len(found.whole) == 2 and found.whole[0] == "0" and last == "số" and not view.after(found.end)
+    free = view.text[found.end : found.end + 1].isalpha() or not view.after(found.end)
+    numbered = len(found.whole) == 2 and found.whole[0] == "0" and last in _FORMS and free
+    if found.whole == "9999" and "vàng" in words[-3:]:
+        return Piece(found.end, "bốn số chín", "cardinal", "gold")
     if numbered or (len(found.whole) > 1 and not found.whole.strip("0")):
         return Piece(found.end, number.digits(found.whole), "cardinal", "leading-nought")
     return None

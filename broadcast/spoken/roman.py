@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.cues import ROMAN_CUES
 from broadcast.spoken.view import Piece, View
@@ -12,6 +13,7 @@ ROMAN = Pattern(r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|i
 _YEAR = Pattern(r" ?[/\-–] ?((?:19|20)\d\d)(?![^\W_])")
 _NEXT = Pattern(r" ?[-–] ?([IVXL]{1,7})(?![^\W_])")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ANNEX = Pattern(r"(I{1,3}|IV|VI{0,3}|IX|X)([a-e])(?![^\W_])")
 _LISTED = frozenset({", ", " và ", " hoặc ", " hay ", " đến ", "; "})
 _LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
 _WORDS = frozenset(
@@ -55,6 +57,10 @@ _OTHER = frozenset(
 
 def roman(view: View, start: int) -> Piece | None:
     """Read a Roman numeral, with the year or the second number that goes with it."""
+    annex = _ANNEX.match(view.text, start)
+    if annex is not None and view.before(start)[-1:] and view.before(start)[-1] in ROMAN_CUES:
+        letter = spell(annex[2], view.number)
+        return Piece(annex.end(), f"{_say(view, annex[1], '')} {letter}", "roman", "roman-letter")
     match = ROMAN.match(view.text, start, start + 16)
     if match is None or not view.ends(match.end()):
         return None

@@ -38,6 +38,7 @@ _NAMED = {
 }
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
+_RACES = frozenset({"chạy", "cự", "marathon"})
 _SCREENS = frozenset({"inch", "tivi", "tv", "màn", "hình", "camera", "video", "giải", "phim"})
 
 
@@ -67,6 +68,8 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
     """Read 5K of the rule against epidemics, and 4K of a screen; elsewhere they are thousands."""
     if written == "5K" and view.tail(start).endswith(_RULES):
         return "năm ca"
+    if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):
+        return f"{view.number.cardinal(written[:-1])} ca"
     return _SHARP.get(written) if _SCREENS & set(view.before(start)[-6:]) else None
 
 

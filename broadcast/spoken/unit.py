@@ -9,6 +9,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
 
 _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
+_PILLS = Pattern(r"v(?=/(?:lần|ngày))")
 _CAPITAL = frozenset({"T", "M", "B"})
 _MANY = Pattern(
     r"([MB])\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))"
@@ -31,6 +32,8 @@ class Unit:
 
 def unit(text: str, end: int, number: Numerals) -> Unit | None:
     """Find the unit that belongs to a number which ended at a place, with what it is reckoned by."""
+    if _PILLS.match(text, end):
+        return _per(text, Unit(end + 1, "viên", "measure"))
     found = _magnitude_then_money(text, end, number) or _single(text, end)
     return _per(text, found) if found else None
 

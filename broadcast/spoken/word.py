@@ -82,7 +82,7 @@ def _part(view: View, part: str) -> tuple[str, bool]:
     if part in known():
         return known()[part], False
     if low in LOANS:
-        return (LOANS[low] if view.respell or low in ALWAYS else part), False
+        return (LOANS[low] if view.respell or low in ALWAYS else low if part.isupper() else part), False
     if len(part) > 1 and not part.isupper() and not _VOWELS.isdisjoint(fold_tone(low)[0]):
         return part, not is_plain(low) and view.respell
     if part.isupper() and len(part) > 2 and is_plain(low):

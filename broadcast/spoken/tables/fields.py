@@ -38,26 +38,27 @@ FIELDS = entries(
     đoàn kết toàn dân tộc; BTGDV = ban tuyên giáo và dân vận; UBBC = ủy ban bầu cử; UV = ủy viên; UVBTV = ủy viên ban
     thường vụ; DV = dịch vụ; PNN = phi nông nghiệp; VKSTC = viện kiểm sát tối cao; ÂL = âm lịch; CS = cảnh sát; DL =
     du lịch; KTV = kỹ thuật viên; TXCT = tiếp xúc cử tri; TG = tuyên giáo; TG&DV = tuyên giáo và dân vận; SVĐ = sân
-    vận động; TSQ = trường sĩ quan; QHNS = quan hệ ngân sách; VH = văn hóa; VH,TT&TT = văn hóa, thể thao và truyền
-    thông; VH-TT-TT = văn hóa,     thể thao, truyền thông; VH, TT&TT = văn hóa, thể thao và truyền thông; UBKT = ủy
-    ban kiểm tra; CBĐV = cán bộ, đảng     viên; ĐV = đảng viên; TCCSĐ = tổ chức cơ sở     đảng; BTVĐU = ban thường vụ
-    đảng ủy; BTVHU =     ban thường vụ     huyện ủy; BTVTU = ban thường vụ tỉnh ủy; CTHĐ = chương     trình hành động;
-    ĐHĐB = đại hội đại biểu; LHTN = liên     hiệp thanh niên; CTĐ = chữ thập đỏ; HCTĐ = hội chữ thập đỏ; HKH = hội
-    khuyến học; CĐCS = công đoàn cơ     sở; XDĐSVH = xây dựng đời sống văn hóa; TDĐKXDĐSVH = toàn dân đoàn kết     xây
-    dựng đời sống văn hóa; BĐG = bình     đẳng giới; BLGĐ = bạo lực gia đình; PCBLGĐ = phòng, chống bạo lực gia đình;
-    PCTHTL = phòng, chống tác hại thuốc     lá; PCDB = phòng, chống dịch bệnh; ANCS = an ninh cơ sở; TTKS = tuần tra,
-    kiểm     soát; TTCC = trật tự công cộng; CSMT = cảnh sát môi trường; CSPCTP = cảnh sát phòng, chống tội phạm; VLN
-    = vật     liệu nổ; VKVLN = vũ khí, vật     liệu nổ; VK-VLN = vũ khí, vật liệu nổ; CCHT = công cụ hỗ trợ; XNC =
-    xuất nhập cảnh; QLXNC = quản lý xuất nhập     cảnh; PCRT = phòng, chống rửa tiền; TPCNC = tội phạm công nghệ cao;
-    CĐTS = chiếm đoạt     tài sản; LĐCĐTS = lừa     đảo chiếm đoạt tài sản; THADS = thi hành án dân sự; THAHS = thi
-    hành án hình sự; TGPL = trợ     giúp pháp lý; HĐNVQS = hội đồng nghĩa vụ quân sự; QK = quân khu; KVPT = khu vực
-    phòng thủ; SSCĐ = sẵn sàng chiến     đấu; DBĐV =     dự bị động viên; QNDB = quân nhân dự bị; QNCN = quân nhân
-    chuyên nghiệp; NHTM = ngân hàng thương mại; QTDND = quỹ     tín dụng nhân dân; KTNN = kiểm toán nhà nước; CTCK =
-    công ty chứng khoán; DNNVV = doanh nghiệp nhỏ và     vừa; NSTW = ngân sách trung ương; NSĐP = ngân sách địa
-    phương; TTĐB = tiêu thụ đặc biệt; HĐĐT = hóa đơn điện tử; HĐTD =     hợp đồng tín dụng; LCS = lương cơ sở; TNDS =
-    trách nhiệm dân sự; BHTNDS = bảo hiểm trách nhiệm dân sự; GTĐB     =     giao thông đường bộ; GTNT = giao thông
-    nông thôn; TTGT = thanh tra giao thông; ĐTNĐ = đường thủy nội địa; CSVC =     cơ sở vật chất; GDMN = giáo dục mầm
-    non; GDPT = giáo dục phổ thông; SGK = sách giáo khoa; GVG = giáo viên giỏi; HSG = học sinh giỏi; ĐTB = điểm trung
+    vận động; TSQ = trường sĩ quan; HV = hội viên; BCKTKT = báo cáo kinh tế kỹ thuật; KTKT = kinh tế kỹ thuật; QHNS =
+    quan hệ ngân sách; VH = văn hóa; VH,TT&TT = văn hóa, thể thao và truyền     thông; VH-TT-TT = văn hóa,     thể
+    thao, truyền thông; VH, TT&TT = văn hóa, thể thao và truyền thông; UBKT = ủy     ban kiểm tra; CBĐV = cán bộ, đảng
+    viên; ĐV = đảng viên; TCCSĐ = tổ chức cơ sở     đảng; BTVĐU = ban thường vụ     đảng ủy; BTVHU =     ban thường vụ
+    huyện ủy; BTVTU = ban thường vụ tỉnh ủy; CTHĐ = chương     trình hành động; ĐHĐB = đại hội đại biểu; LHTN = liên
+    hiệp thanh niên; CTĐ = chữ thập đỏ; HCTĐ = hội chữ thập đỏ; HKH = hội     khuyến học; CĐCS = công đoàn cơ     sở;
+    XDĐSVH = xây dựng đời sống văn hóa; TDĐKXDĐSVH = toàn dân đoàn kết     xây     dựng đời sống văn hóa; BĐG = bình
+    đẳng giới; BLGĐ = bạo lực gia đình; PCBLGĐ = phòng, chống bạo lực gia đình; PCTHTL = phòng, chống tác hại thuốc
+    lá; PCDB = phòng, chống dịch bệnh; ANCS = an ninh cơ sở; TTKS = tuần tra,     kiểm     soát; TTCC = trật tự công
+    cộng; CSMT = cảnh sát môi trường; CSPCTP = cảnh sát phòng, chống tội phạm; VLN     = vật     liệu nổ; VKVLN = vũ
+    khí, vật     liệu nổ; VK-VLN = vũ khí, vật liệu nổ; CCHT = công cụ hỗ trợ; XNC =     xuất nhập cảnh; QLXNC = quản
+    lý xuất nhập     cảnh; PCRT = phòng, chống rửa tiền; TPCNC = tội phạm công nghệ cao; CĐTS = chiếm đoạt     tài
+    sản; LĐCĐTS = lừa     đảo chiếm đoạt tài sản; THADS = thi hành án dân sự; THAHS = thi     hành án hình sự; TGPL =
+    trợ     giúp pháp lý; HĐNVQS = hội đồng nghĩa vụ quân sự; QK = quân khu; KVPT = khu vực     phòng thủ; SSCĐ = sẵn
+    sàng chiến     đấu; DBĐV =     dự bị động viên; QNDB = quân nhân dự bị; QNCN = quân nhân     chuyên nghiệp; NHTM =
+    ngân hàng thương mại; QTDND = quỹ     tín dụng nhân dân; KTNN = kiểm toán nhà nước; CTCK =     công ty chứng
+    khoán; DNNVV = doanh nghiệp nhỏ và     vừa; NSTW = ngân sách trung ương; NSĐP = ngân sách địa     phương; TTĐB =
+    tiêu thụ đặc biệt; HĐĐT = hóa đơn điện tử; HĐTD =     hợp đồng tín dụng; LCS = lương cơ sở; TNDS =     trách nhiệm
+    dân sự; BHTNDS = bảo hiểm trách nhiệm dân sự; GTĐB     =     giao thông đường bộ; GTNT = giao thông     nông thôn;
+    TTGT = thanh tra giao thông; ĐTNĐ = đường thủy nội địa; CSVC =     cơ sở vật chất; GDMN = giáo dục mầm     non;
+    GDPT = giáo dục phổ thông; SGK = sách giáo khoa; GVG = giáo viên giỏi; HSG = học sinh giỏi; ĐTB = điểm trung
     bình; GDCD = giáo dục công dân; GDTC = giáo dục thể chất; GDQP = giáo dục     quốc phòng; GDQPAN = giáo dục quốc
     phòng, an ninh; CTGDPT = chương trình giáo dục phổ thông; ĐHTN = Đại học Thái     Nguyên; HTCĐ = học tập cộng
     đồng;

@@ -19,15 +19,18 @@ LOANS = entries(
     pơ; ship = síp; shop = sóp; click = cờ lích; like = lai; share = se; comment = com men; inbox = in bóc; group = gờ
     rúp; admin = át min; fanpage = phan pây; page = pây; blog = bờ lóc; tour = tua; voucher = vao chơ; coupon = cu
     pông; check-in = chếch in; checkin = chếch in; check = chếch; resort = ri sót; sale = seo; marketing = mác két
-    ting; king = king; idol = ai đồ; phishing = phít sinh; brandname = bờ ren nêm; brand = bờ ren; name = nêm; seeding
-    = xít đinh; sms = ét em ét; otp = ô tê pê; qr = quy rờ; usb = u ét bê; atm = a tê em; vip = víp; tv = ti vi; combo
-    = com bô; camera = ca mê ra; video-call = vi đê ô con; call = con; photoshop = phô tô sóp; scan = xờ can; scammer
-    = xờ cam mơ; scam = xờ cam; fake = phếch; file = phai; folder = phôn đơ; download = đao lốt; upload = ắp lốt;
-    update = ắp đết; server = xơ vơ; password = pát quất; pass = pát; login = lóc in; logout = lóc ao; account = ắc
-    cao; logo = lô gô; robot = rô bốt; radio = ra đi ô; menu = mê nu; taxi = tắc xi; grab = gờ ráp; gojek = gô chéc;
-    momo = mô mô; zalopay = da lô pây; viettel = viết ten; vinaphone = vi na phôn; mobifone = mô bi phôn; vietnamobile
-    = việt nam mô bai; gmobile = gờ mô bai; agribank = a gờ ri banh; vietcombank = việt com banh; vietinbank = việt
-    tin banh; techcombank = téc com banh; sacombank = sa com banh; vpbank = vê pê banh; tpbank = tê pê banh; mbbank =
+    ting; king = king; finance = phai nần; bonus = bô nớt; service = xơ vít; trade = trết; trading = trết đinh; invest
+    = in vét; global = gờ lâu bồ; gold = gôn; money = ma ni; express = ếch pờ rét; official = ô phi sồ; center = xen
+    tơ; lucky = lắc ki; secure = xi kiu; market = mác két; care = ke; club = cờ lắp; english = inh lịch; idol = ai đồ;
+    phishing = phít sinh; brandname = bờ ren nêm; brand = bờ ren; name = nêm; seeding     = xít đinh; sms = ét em ét;
+    otp = ô tê pê; qr = quy rờ; usb = u ét bê; atm = a tê em; vip = víp; tv = ti vi; combo     = com bô; camera = ca
+    mê ra; video-call = vi đê ô con; call = con; photoshop = phô tô sóp; scan = xờ can; scammer     = xờ cam mơ; scam
+    = xờ cam; fake = phếch; file = phai; folder = phôn đơ; download = đao lốt; upload = ắp lốt; update = ắp đết;
+    server = xơ vơ; password = pát quất; pass = pát; login = lóc in; logout = lóc ao; account = ắc     cao; logo = lô
+    gô; robot = rô bốt; radio = ra đi ô; menu = mê nu; taxi = tắc xi; grab = gờ ráp; gojek = gô chéc; momo = mô mô;
+    zalopay = da lô pây; viettel = viết ten; vinaphone = vi na phôn; mobifone = mô bi phôn; vietnamobile     = việt
+    nam mô bai; gmobile = gờ mô bai; agribank = a gờ ri banh; vietcombank = việt com banh; vietinbank = việt     tin
+    banh; techcombank = téc com banh; sacombank = sa com banh; vpbank = vê pê banh; tpbank = tê pê banh; mbbank =
     em bê banh; hdbank = hát đê banh; bank = banh; banking = banh king; bankplus = banh pờ lớt; smartbanking = xờ mát
     banh king; lienvietpostbank = liên việt pốt banh; seabank = xi banh; shinhan = sin han; eximbank = ếch xim banh;
     mastercard = mát tơ cát; visa = vi da; card = cát; marathon = ma ra tông; container = công te nơ; karaoke = ca ra

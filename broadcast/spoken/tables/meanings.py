@@ -28,6 +28,7 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("DL", ("tết",)): "dương lịch",
     ("TH", ("vp",)): "tổng hợp",
     ("KTV", ("quán",)): "ca tê vê",
+    ("BĐ", ("tờ",)): "bản đồ",
     ("CĐ", ("trường",)): "cao đẳng",
     ("CĐ", ("học",)): "cao đẳng",
     ("TN", ("thi",)): "tốt nghiệp",
@@ -81,6 +82,9 @@ LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "th
 PERSONS = words("ông bà anh chị em cháu cô chú bác cụ thị văn thầy bé")
 """Before a letter with a full stop it stands for a name that is kept back: bà H. Nguyễn."""
 
+NUMBERED = {"CT": "chỉ thị", "KH": "kế hoạch", "TB": "thông báo", "TT": "thông tư", "BS": "biển số", "NS": "năm sinh"}
+"""What these mean directly before a number."""
+
 ACTING = {"Q": "quyền", "P": "phó"}
 TITLES = words("chủ trưởng giám hiệu bí tổng cục chánh viện")
 """Offices that somebody holds for another: Q. Chủ tịch is quyền, not quận."""
@@ -94,9 +98,11 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     "CN": (
         (words("huyện tỉnh thành phố số thái"), "chi nhánh"),
         (words("hóa"), "công nghiệp"),
+        (words("may lao lành thợ làm"), "công nhân"),
     ),
     "HS": ((words("gồm xin đề đăng dự chuyển hợp"), "hồ sơ"),),
     "LĐ": ((words("vp ubnd hđnd phòng sở cục chi đội"), "lãnh đạo"),),
+    "HV": ((words("lớp khóa theo"), "học viên"),),
     "KH": ((words("số"), "kế hoạch"), (words("cần nên phải được vui"), "khách hàng")),
     "PC": ((words("tham ma bạo thiên tội cháy lụt dịch rửa tác lừa"), "phòng, chống"),),
     "TK": ((words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"), "thế kỷ"),),
