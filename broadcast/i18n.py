@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gettext as _gettext
+import locale
+import os
+import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -10,17 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 DOMAIN = "broadcast"
 LOCALE_DIR = Path(__file__).with_name("locale")
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which gettext asks them
 
 _chosen: ContextVar[str | None] = ContextVar("language", default=None)
 
 
 @cache
 def _catalogue(language: str | None) -> _gettext.NullTranslations:
-    languages = [language] if language else None  # None: LANGUAGE, LC_ALL, LC_MESSAGES, LANG
+    chosen = language or _of_settings()
+    languages = [chosen] if chosen else None  # None: the variables
     return _gettext.translation(DOMAIN, LOCALE_DIR, languages, fallback=True)
 
 
@@ -42,3 +47,31 @@ def speaking(language: str | None) -> Iterator[None]:
         yield
     finally:
         _chosen.reset(token)
+
+
+def lend() -> None:
+    """Let click, which asks gettext's own domain, speak from our catalogue and in the same language."""
+    if chosen := _of_settings():
+        os.environ["LANG"] = chosen
+    _gettext.bindtextdomain(DOMAIN, str(LOCALE_DIR))
+    _gettext.textdomain(DOMAIN)
+
+
+def of_windows(environment: Mapping[str, str], language: int) -> str | None:
+    """Name the language of Windows' settings, which sets no variable; None when one does, or it is unknown.
+
+    Args:
+        environment: the variables; one that names a language wins.
+        language: the number that Windows gives (GetUserDefaultUILanguage): 0x042A is Vietnamese.
+    """
+    if any(environment.get(name) for name in VARIABLES):
+        return None
+    return locale.windows_locale.get(language)
+
+
+def _of_settings() -> str | None:
+    if sys.platform != "win32":
+        return None
+    import ctypes
+
+    return of_windows(os.environ, ctypes.windll.kernel32.GetUserDefaultUILanguage())

@@ -9,7 +9,7 @@ import click
 
 from broadcast import __version__
 from broadcast.errors import BroadcastError
-from broadcast.i18n import _
+from broadcast.i18n import _, lend
 
 # name → module with a command object of the same name, and the line that --help shows
 COMMANDS: dict[str, str] = {
@@ -21,6 +21,8 @@ COMMANDS: dict[str, str] = {
     "why": "Tell what would be made again, and for which reason",
     "voices": "Show the voices, and what each needs",
     "say": "Speak one text",
+    "preview": "Hear one message as it will be aired",
+    "recordings": "Show which recordings there are and which are missing",
     "publish": "Make the operators' pages, play lists and feeds from what is built",
     "serve": "Show the operators' pages to the network, read-only",
     "export": "Put a station's day onto a USB stick",
@@ -49,16 +51,21 @@ class _Commands(click.Group):
             formatter.write_dl([(name, _(line)) for name, line in COMMANDS.items()])
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="broadcast")
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_("Turn campaign messages, written as YAML, into finished loudspeaker programmes."),
+)
+@click.version_option(__version__, prog_name="broadcast", help=_("Show the version and exit."))
 def group() -> None:
-    """Turn campaign messages, written as YAML, into finished loudspeaker programmes."""
+    """Hold the commands together."""
 
 
 def main() -> None:
     """Run the program; faults become words on standard error and a non-zero exit."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
+    lend()
     try:
         code = group(standalone_mode=False)  # what a command left with through ctx.exit comes back as a number
     except BroadcastError as error:
