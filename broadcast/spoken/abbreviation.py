@@ -27,8 +27,7 @@ _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
 _ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2} ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
-_SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt", "a", "c"})
-_MEETING = frozenset({"gặp", "hệ", "lh", "gọi", "cho", "với"})
+_SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
 _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
 
 
@@ -83,7 +82,7 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
     named = len(bare) == 1 and view.before(start)[-1:] and view.before(start)[-1] in PERSONS
     if (
         named
-        or (bare in _SMALL and not _small(view, start, bare, following))
+        or (bare in _SMALL and not _small(view, start, following))
         or (bare in _PLACE_ONLY and not (following.isupper() or following.isdigit()))
     ):
         return None
@@ -99,12 +98,10 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
     return Piece(end, ACTING[bare] if acting else by_next(view, bare, end) or found, "abbreviation", "dotted")
 
 
-def _small(view: View, start: int, bare: str, following: str) -> bool:
-    """Tell h. Võ Nhai and a. Tú from the letter that opens an item of a list."""
+def _small(view: View, start: int, following: str) -> bool:
+    """Tell h. Võ Nhai from the letter that opens an item of a list."""
     if not following.isupper() or view.line_start(start):
         return False
-    if bare in "ac":
-        return bool(_MEETING & set(view.before(start)[-3:]))
     return view.text[max(0, start - 2) : start] in (", ", "- ", "– ") or view.text[max(0, start - 1) : start] == "("
 
 

@@ -146,7 +146,7 @@ DOTTED = entries(
     ương; TƯ = trung ương; tp = thành phố; v.v = vân vân; vv = vân vân; T = tỉnh; Tr = trang; tr = trang; St = sáng
     tác; SĐT = số điện thoại; ĐT = điện thoại; Đt = điện thoại; Tel = điện thoại; Mr = ông; Mrs = bà; Ms = bà; Dr =
     bác sĩ; No = số; B.T = bí thư; Đ.c = đồng chí; đ.c = đồng chí; Đ.C = đồng chí; h = huyện; t = tỉnh; x = xã; p =
-    phường; q = quận; tx = thị xã; tt = thị trấn; a = anh; c = chị; UV = ủy viên;
+    phường; q = quận; tx = thị xã; tt = thị trấn; UV = ủy viên;
     """
 )
 """Abbreviations that end in a full stop, written here without it."""
