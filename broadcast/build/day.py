@@ -19,6 +19,7 @@ from broadcast.build.outcome import Failure
 from broadcast.build.shelf import Names, Shelf
 from broadcast.errors import BroadcastError
 from broadcast.files import UnwritableError
+from broadcast.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,8 @@ class Day:
 
     def _batch(self, rundowns: Iterable[Rundown]) -> None:
         pending = [rundown for rundown in rundowns if not self._passed_over(rundown)]
-        errors: dict[int, BroadcastError] = {}
+        nobody = BroadcastError(_("no voice of the campaign works on this machine"), hint="broadcast doctor")
+        errors: dict[int, BroadcastError] = dict.fromkeys(range(len(pending)), nobody)
         for rung in self._around.rungs:
             errors = self._with(rung, pending)
             pending = [pending[number] for number in errors]
@@ -96,7 +98,7 @@ class Day:
             error = error or guarded(recipe.title, partial(self._make, rung, recipe))
             if error:
                 errors[number] = error
-                self._around.outcome.notes.setdefault(rung.voice.name, error.message)
+                self._around.outcome.note(rung.voice.name, error)
         return errors
 
     def _names(self, rundown: Rundown) -> Names:

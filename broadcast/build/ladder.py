@@ -10,6 +10,7 @@ from broadcast.build.cookbook import Body, Cookbook, Recipe, Sources, Speaker
 from broadcast.build.guard import guarded
 from broadcast.build.programme import Stretch
 from broadcast.build.render import Rendered, Renderer
+from broadcast.voices.voice import ends_the_night
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,7 @@ class Rung:
         self.voice = voice
         self.cookbook = Cookbook(plan, sources, Speaker.of(voice), approval)
         self._renderer = Renderer(store, voice)
+        self._hopeless: dict[str, BroadcastError] = {}  # what the voice cannot speak any more in this run
         self.body = lru_cache(_BODIES)(self._body)
 
     def head(self, recipe: Recipe) -> Rendered:
@@ -49,9 +51,13 @@ class Rung:
         Raises:
             UnwritableError: the disk is full or read-only.
         """
-        distinct = {piece.key: piece for piece in pieces if not self._renderer.has(piece)}
-        errors = workers.map(self._attempt, distinct.values())
-        return {key: error for key, error in zip(distinct, errors, strict=True) if error}
+        distinct = {piece.key: piece for piece in pieces}
+        lost = {key: self._hopeless[key] for key in distinct if key in self._hopeless}
+        wanted = {key: each for key, each in distinct.items() if key not in lost and not self._renderer.has(each)}
+        errors = workers.map(self._attempt, wanted.values())
+        failed = {key: error for key, error in zip(wanted, errors, strict=True) if error}
+        self._hopeless |= {key: error for key, error in failed.items() if ends_the_night(error)}
+        return lost | failed
 
     def _attempt(self, piece: Piece) -> BroadcastError | None:
         return guarded(piece.title or piece.id, lambda: self._renderer.render(piece))

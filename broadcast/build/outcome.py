@@ -6,7 +6,9 @@ import datetime
 from dataclasses import dataclass, field
 
 from broadcast.build.manifest import Rung
+from broadcast.errors import BroadcastError
 from broadcast.files import UnwritableError
+from broadcast.voices.voice import ends_the_night
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class Outcome:
     def failed(self) -> int:
         """Count the programmes that were not made as wished."""
         return len(self.failures)
+
+    def note(self, voice: str, error: BroadcastError) -> None:
+        """Remember why a voice did not speak: the first reason, unless a later one ended its night."""
+        if ends_the_night(error) or voice not in self.notes:
+            self.notes[voice] = error.message
 
     def count(self, voice: str, seconds: float) -> None:
         """Count a programme that was made."""

@@ -39,8 +39,9 @@ def ladder(campaign: Campaign, machine: MachineSettings, night: Night) -> tuple[
 
 def _check(campaign: Campaign) -> None:
     from broadcast.check import check
+    from broadcast.voices.machine import read as machine
 
-    faults = [fault for fault in check(campaign) if fault.severity == "error"]
+    faults = [fault for fault in check(campaign, machine()) if fault.severity == "error"]
     if faults:
         raise Faults(faults)
 

@@ -166,13 +166,13 @@ class Renderer:
         return resample(samples, record.meta["rate"], RATE)
 
     def _speak(self, words: str) -> Speech:
-        from broadcast.voices.voice import VoiceError
+        from broadcast.voices.voice import VoiceError, ends_the_night
 
         self._open()
         try:
             return self._voice.speak(words)
         except VoiceError as error:
-            if error.kind in {"gone", "budget"}:
+            if ends_the_night(error):
                 self._closed = error
             raise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from broadcast.build.outcome import Outcome
 from broadcast.build.standby import Standby
 from broadcast.build.store import FOLDER, Store
 from broadcast.build.surroundings import Surroundings
+from broadcast.errors import BroadcastError
 from broadcast.files import unwritable
 from broadcast.plan import Plan
 from broadcast.voices import Voice
@@ -67,7 +68,7 @@ def build(
     with alone(store, order.wait):
         _sweep(store / "unfinished")
         outcome = Outcome()
-        rungs = _rungs(plan, voices, Store(store))
+        rungs = tuple(_rungs(plan, voices, Store(store), outcome))
         with ThreadPoolExecutor(order.jobs) as workers:
             around = Surroundings(plan, rungs, out, store, workers, outcome, order.stations, order.force)
             standby = Standby(around)
@@ -79,9 +80,14 @@ def build(
     return outcome
 
 
-def _rungs(plan: Plan, voices: Iterable[Voice], store: Store) -> tuple[Rung, ...]:
+def _rungs(plan: Plan, voices: Iterable[Voice], store: Store, outcome: Outcome) -> Iterator[Rung]:
+    """Give a rung for each voice; one whose package or data is damaged is left out, and noted."""
     sources = Sources(plan.campaign.folder)
-    return tuple(Rung(plan, sources, store, voice) for voice in voices)
+    for voice in voices:
+        try:
+            yield Rung(plan, sources, store, voice)
+        except BroadcastError as error:
+            outcome.note(voice.name, error)
 
 
 def _sweep(unfinished: Path) -> None:

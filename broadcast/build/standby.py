@@ -15,7 +15,7 @@ from broadcast.build.shelf import Names, Shelf
 from broadcast.plan.standby import standby
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Sequence
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.ladder import Rung
@@ -27,7 +27,7 @@ FOLDER = "standby"
 
 
 class Standby:
-    """The reserve of every station: it names no date, and the last voice of the ladder speaks it."""
+    """The reserve of every station: it names no date; the last voice of the ladder speaks it, or the next above."""
 
     def __init__(self, around: Surroundings) -> None:
         self._around = around
@@ -41,28 +41,37 @@ class Standby:
         Raises:
             UnwritableError: the disk is full or read-only.
         """
-        rung = self._around.rungs[-1]
         journal = Journal()
+        pending = self._around.plan.campaign.stations
+        for rung in reversed(self._around.rungs):
+            pending = self._with(rung, pending, journal)
+        ledger = journal.ledger(station.id for station in self._around.plan.campaign.stations)
+        if self._around.rungs and ledger != self.ledger:
+            self.ledger = ledger
+            ledgers.write(self._path, ledger)
+
+    def _with(self, rung: Rung, stations: Sequence[Station], journal: Journal) -> tuple[Station, ...]:
+        """Keep or make programmes with one voice; give the stations that still have none."""
         stale = []
-        for station in self._around.plan.campaign.stations:
+        for station in stations:
             recipe = self._recipe(rung, station)
             entry = self.entry(station.id)
             if entry and entry.key == recipe.key:
                 journal.keep(entry, self.ledger)
             else:
                 stale.append(recipe)
-        if stale:
-            self._make(rung, stale, journal)
-            self.ledger = journal.ledger(station.id for station in self._around.plan.campaign.stations)
-            ledgers.write(self._path, self.ledger)
-
-    def _make(self, rung: Rung, stale: Iterable[Recipe], journal: Journal) -> None:
         failed = rung.make((piece for recipe in stale for piece in recipe.pieces), self._around.workers)
-        for recipe in stale:
-            before = self.entry(recipe.rundown.station.id)
-            lost = any(piece.key in failed for piece in recipe.pieces)
-            if (lost or guarded(recipe.title, partial(self._write, rung, recipe, journal))) and before:
-                journal.keep(before, self.ledger)
+        return tuple(recipe.rundown.station for recipe in stale if not self._made(rung, recipe, failed, journal))
+
+    def _made(self, rung: Rung, recipe: Recipe, failed: Container[str], journal: Journal) -> bool:
+        """Make a programme, or keep the one made before; tell whether there is one now."""
+        lost = any(piece.key in failed for piece in recipe.pieces)
+        if not lost and guarded(recipe.title, partial(self._write, rung, recipe, journal)) is None:
+            return True
+        before = self.entry(recipe.rundown.station.id)
+        if before:
+            journal.keep(before, self.ledger)
+        return before is not None
 
     def _write(self, rung: Rung, recipe: Recipe, journal: Journal) -> None:
         names = Names.standby(recipe.rundown.station.id)

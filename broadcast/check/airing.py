@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from broadcast.campaign.campaign import Campaign, Slot
-from broadcast.errors import BroadcastError, Fault
+from broadcast.errors import BroadcastError, Fault, Place
 from broadcast.i18n import _
 from broadcast.plan.coverage import faults as unkept
 from broadcast.sound.lengths import planned
 from broadcast.voices.machine import MachineSettings
 from broadcast.voices.registry import find
+from broadcast.voices.voice import Voice
 
 
 def unfit(campaign: Campaign, machine: MachineSettings) -> Iterator[Fault]:
@@ -41,8 +42,24 @@ def _quiet(slot: Slot, campaign: Campaign) -> Iterator[Fault]:
 
 
 def _voices(campaign: Campaign, machine: MachineSettings) -> Iterator[Fault]:
+    last = campaign.voices[-1]
     for choice in campaign.voices:
         try:
-            find(choice, machine)
+            voice = find(choice, machine)
         except BroadcastError as error:
             yield from error.faults
+        else:
+            yield from _silent(voice, choice.at) if choice is last else ()
+
+
+def _silent(voice: Voice, at: Place | None) -> Iterator[Fault]:
+    """Give the fault of a last voice that may fail: below it stands nothing that speaks."""
+    hint = _("write “- espeak” as the last of “voices”: it works on every machine, without a network")
+    if voice.network:
+        yield Fault(_("a night can end in silence: the last voice, {voice}, needs a network").format(
+            voice=voice.name), at, hint)  # fmt: skip
+        return
+    status = voice.status()
+    if not status.ready:
+        message = _("a night can end in silence: the last voice, {voice}, cannot speak here: {reason}")
+        yield Fault(message.format(voice=voice.name, reason=status.reason), at, hint)

@@ -65,18 +65,19 @@ def build(  # noqa: PLR0913 - an argument for each option
     wait: float,
 ) -> None:
     """Check everything, then make what must be made; exit 1 when a programme is not as wished."""
+    from broadcast.build.allowance import tonight
     from broadcast.build.ready import ladder, ready
     from broadcast.build.run import Order
     from broadcast.build.run import build as run
-    from broadcast.voices import Night
     from broadcast.voices.machine import read as machine
 
     begun = time.monotonic()
     plan = ready(folder, out)
     days, only = chosen(plan.campaign, Wish(date, first, last, stations))
     order = Order(days, only, jobs or min(os.cpu_count() or 1, 8), force, prune, wait)
+    night = tonight(out, datetime.datetime.now(plan.campaign.zone), offline=offline)
     with _progress(len(days)) as tell:
-        outcome = run(plan, ladder(plan.campaign, machine(), Night(offline=offline)), out, order, tell)
+        outcome = run(plan, ladder(plan.campaign, machine(), night), out, order, tell)
     for line in summary(outcome, time.monotonic() - begun):
         click.echo(line)
     for refused in outcome.refused:

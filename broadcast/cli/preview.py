@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from broadcast.build.hearing import Hearing
     from broadcast.campaign.campaign import Campaign
     from broadcast.campaign.station import Station
-    from broadcast.voices import Voice
+    from broadcast.voices import Night, Voice
 
 
 @click.command(help=_("Make the message SEGMENT (its file's name) as it will be aired, into a file to listen to."))
@@ -35,6 +36,7 @@ def preview(  # noqa: PLR0913 - an argument for each option
     segment: str, *, name: str, horn: bool, station: str, output: Path, folder: Path, out: Path, offline: bool
 ) -> None:
     """Make one message, and tell its words, its length and its stations."""
+    from broadcast.build.allowance import tonight
     from broadcast.build.hearing import airing, hear, message
     from broadcast.build.store import FOLDER
     from broadcast.campaign import read
@@ -43,7 +45,8 @@ def preview(  # noqa: PLR0913 - an argument for each option
     campaign = read(folder)
     chosen = message(campaign, segment)
     stations = airing(campaign, chosen)
-    hearing = hear(campaign, chosen, _station(stations, station), _voices(campaign, name, offline), out / FOLDER)
+    night = tonight(out, datetime.datetime.now(campaign.zone), offline=offline)
+    hearing = hear(campaign, chosen, _station(stations, station), _voices(campaign, name, night), out / FOLDER)
     _write(output, hearing, horn)
     for line in _told(hearing):
         click.echo(line)
@@ -65,13 +68,13 @@ def _station(stations: Sequence[Station], name: str) -> Station:
     )
 
 
-def _voices(campaign: Campaign, name: str, offline: bool) -> tuple[Voice, ...]:
+def _voices(campaign: Campaign, name: str, night: Night) -> tuple[Voice, ...]:
     """Give the campaign's voices, or the one that is meant: with the campaign's settings if it has some."""
     from broadcast.campaign.campaign import VoiceChoice
-    from broadcast.voices import Night, find, machine
+    from broadcast.voices import find, machine
 
     choices = tuple(choice for choice in campaign.voices if name in ("", choice.name)) or (VoiceChoice(name),)
-    settings, night = machine.read(), Night(offline=offline)
+    settings = machine.read()
     return tuple(find(choice, settings, night) for choice in choices)
 
 

@@ -53,6 +53,7 @@ class Gtts:
         manners = Manners(chosen.pace, chosen.tries, chosen.requests, chosen.minutes)
         self._service = Service("gtts", manners, night)
         self._kept: Session | None = None
+        self._heard: dict[str, Speech] = {}
 
     @property
     def key(self) -> str:
@@ -72,7 +73,14 @@ class Gtts:
         if self._night.offline:
             raise VoiceError("gone", _("the network is switched off (BROADCAST_OFFLINE)"))
         cut = pieces(words, MOST)
-        return joined([(piece, self._service.ask(partial(self._ask, piece))) for piece in cut])
+        if len(cut) == 1:
+            return self._service.ask(partial(self._ask, words))
+        return joined([(piece, self._heard.get(piece) or self._part(piece)) for piece in cut])
+
+    def _part(self, piece: str) -> Speech:
+        """Speak a part of a sentence, and remember it in this run: others share it, or a later part fails."""
+        speech = self._heard[piece] = self._service.ask(partial(self._ask, piece))
+        return speech
 
     def _ask(self, piece: str) -> Speech:
         return checked(decoded(self._request(piece), self.rate), piece)

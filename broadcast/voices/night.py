@@ -19,20 +19,27 @@ class Budget:
     """What was asked of each service in the night `night` (any name; the build takes the date).
 
     The caller keeps `state()` between runs and gives it back to `restore`; another night starts at nothing.
-    Safe for threads.
+    `keep` is given the state after each request, so that a run that is killed has asked for what it has
+    asked for. Safe for threads.
     """
 
     night: str = ""
+    keep: Callable[[dict[str, object]], None] = lambda _state: None
     _used: dict[str, int] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
-    def restore(cls, state: Mapping[str, object], night: str) -> Budget:
+    def restore(
+        cls,
+        state: Mapping[str, object],
+        night: str,
+        keep: Callable[[dict[str, object]], None] = lambda _state: None,
+    ) -> Budget:
         """Take up the state that was kept; damaged or of another night, it counts for nothing."""
         used = state.get("used")
         if state.get("night") != night or not isinstance(used, Mapping):
-            return cls(night)
-        return cls(night, {str(name): count for name, count in used.items() if isinstance(count, int)})
+            return cls(night, keep)
+        return cls(night, keep, {str(name): count for name, count in used.items() if isinstance(count, int)})
 
     def state(self) -> dict[str, object]:
         """Give what must be kept, as plain JSON values."""
@@ -48,6 +55,7 @@ class Budget:
             if self.used(service) >= limit:
                 return False
             self._used[service] = self.used(service) + 1
+            self.keep(self.state())
             return True
 
 

@@ -59,6 +59,11 @@ class VoiceError(BroadcastError):
         self.kind: Kind = kind
 
 
+def ends_the_night(error: BroadcastError) -> bool:
+    """Tell whether an error means that its voice will speak nothing more in this run."""
+    return isinstance(error, VoiceError) and error.kind in ("gone", "budget")
+
+
 @runtime_checkable
 class Voice(Protocol):
     """Something that speaks Vietnamese. `speak` may be called from several threads."""

@@ -7,7 +7,7 @@ import json
 import ssl
 import threading
 import urllib.parse
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -34,7 +34,7 @@ GOOD = Answer()
 
 
 class Google(ThreadingHTTPServer):
-    """Answers from `script` in order, then well; `asked` holds the words of every request."""
+    """Answers from `script` in order, then as `weather` has it; `asked` holds the words of every request."""
 
     daemon_threads = True
 
@@ -43,6 +43,7 @@ class Google(ThreadingHTTPServer):
         self.asked: list[str] = []
         self.heads = 0
         self.script: list[Answer] = []
+        self.weather: Callable[[], Answer] = lambda: GOOD
         self.scheme = "http"
 
     @property
@@ -66,7 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         words = _words(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(words)
-        answer = self.server.script.pop(0) if self.server.script else GOOD
+        answer = self.server.script.pop(0) if self.server.script else self.server.weather()
         if answer.stall:
             answer.stall.wait(10)
         if answer.reset:
