@@ -348,7 +348,7 @@ def test_names_of_message_files_are_checked(tmp_path):
             "messages/ghi-chu.txt": "{",
         },
     )
-    slug = "at most 40 small letters a–z without diacritics, digits and single hyphens, as in “cong-an-gia.yaml”"
+    slug = "at most 40 small letters a–z without diacritics, digits and single hyphens, as in “tin-moi.yaml”"
     assert faults(folder) == [
         f"messages/Tin mới.yaml: “Tin mới” cannot be the id of a message | rename the file: {slug}",
         "messages/a.yml: the file's name does not end in “.yaml” | rename it to a.yaml",

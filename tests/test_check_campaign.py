@@ -92,6 +92,15 @@ def test_a_programme_that_cannot_fill_its_slot_is_said(tmp_path):
     assert any(fault.startswith(f"error {CAMPAIGN}:9: the programme of 2024-11-20 17:00 would run ") for fault in found)
 
 
+def test_a_message_that_windows_named_otherwise_is_not_passed_over(tmp_path):
+    files = {f"messages/{name}": "x" for name in ("tin.yaml.txt", "tin.docx", ".tin.swp", "~$tin.docx", "Thumbs.db")}
+    assert faults(tmp_path, files) == [
+        f"warning messages/{name}: this file is not read: messages are the files that end in “.yaml” | "
+        "rename it if it is a message, else keep it elsewhere"
+        for name in ("tin.docx", "tin.yaml.txt")
+    ]
+
+
 def test_a_text_of_signs_has_nothing_to_say(tmp_path):
     found = faults(tmp_path, {"messages/dau.yaml": 'title: Dấu\nsource: a\ntext: "..."\n'})
     assert "error messages/dau.yaml:3: the text has nothing to say | write its words, or remove it" in found

@@ -16,7 +16,7 @@ from broadcast.campaign.located import Document, compose
 from broadcast.campaign.path import leads_out
 from broadcast.campaign.reference import unfit
 from broadcast.campaign.schema import CampaignFile, ContactsFile, LexiconFile, MessageFile, StationsFile
-from broadcast.campaign.typed import is_slug
+from broadcast.campaign.typed import is_slug, nearest_slug
 from broadcast.errors import BroadcastError, Fault, Faults, Place
 from broadcast.i18n import _
 
@@ -87,8 +87,8 @@ class Folder:
                 _("“{found}” cannot be the id of a message").format(found=path.stem),
                 _(
                     "rename the file: at most 40 small letters a–z without diacritics, digits and single "
-                    "hyphens, as in “cong-an-gia.yaml”"
-                ),
+                    "hyphens, as in “{example}.yaml”"
+                ).format(example=nearest_slug(path.stem) or "cong-an-gia"),
             )
         return is_slug(path.stem)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadcast.campaign.slip import slip_at
 from broadcast.errors import Fault, Place
 from broadcast.i18n import _
 
@@ -23,7 +24,11 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
     lines = text.split("\n")
     here = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     before = Place(file, start.line + 1, start.column + 1) if start else here
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    return slip_at(lines, before, here) or _told(problem, context, here, before, lines)
+
+
+def _told(problem: str, context: str, here: Place, before: Place, lines: list[str]) -> Fault:
+    line = lines[here.line - 1] if 0 < here.line <= len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Fault(_("the line begins with a tab"), here, _("use spaces: two for each step inwards"))
     if "mapping values are not allowed" in problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
@@ -79,12 +80,19 @@ def is_slug(text: str) -> bool:
     return bool(_SLUG.match(text)) and len(text) <= 40 and not _RESERVED.match(text)
 
 
+def nearest_slug(text: str) -> str:
+    """Give the id that is nearest to a name, as in “Đình Cả” → “dinh-ca”; empty when none is near."""
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    near = "-".join(re.findall(r"[a-z0-9]+", "".join(sign for sign in bare if not unicodedata.combining(sign))))
+    return near if is_slug(near) else ""
+
+
 def _slug(node: object) -> str:
     text = typed(node)
     if not is_slug(text):
+        rule = _("use at most 40 small letters a–z without diacritics, digits and single hyphens, as in “{example}”")
         raise wrong(
-            _("“{found}” cannot be an id").format(found=text),
-            _("use at most 40 small letters a–z without diacritics, digits and single hyphens, as in “dinh-ca”"),
+            _("“{found}” cannot be an id").format(found=text), rule.format(example=nearest_slug(text) or "dinh-ca")
         )
     return text
 

@@ -27,7 +27,7 @@ def check(campaign: Campaign, machine: MachineSettings | None = None) -> tuple[F
         found += unsafe(campaign, texts)
         found += manner.unfit(texts, campaign.sound.pace)
         found += unlike(texts, Register(campaign.contacts))
-    found += media.unfit(campaign)
+    found += (*media.unfit(campaign), *media.unread(campaign))
     found += airing.unfit(campaign, machine or MachineSettings())
     return Faults(dict.fromkeys(found)).faults
 

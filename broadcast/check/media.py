@@ -1,4 +1,4 @@
-"""Jingles and recordings must be there and decode: a file that cannot be heard is found before the night."""
+"""Files beside the texts: jingles and recordings must be there and decode, and no message may lie there unread."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from broadcast.campaign.campaign import Campaign
 from broadcast.errors import BroadcastError, Fault, Place
 from broadcast.i18n import _
+
+_OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
 
 
 def unfit(campaign: Campaign) -> Iterator[Fault]:
@@ -50,6 +52,16 @@ def _missing(path: Path, at: Place | None) -> Fault:
     return Fault(
         _("the file {path} is missing").format(path=path.as_posix()), at, _("copy it there, or correct its name")
     )
+
+
+def unread(campaign: Campaign) -> Iterator[Fault]:
+    """Warn of files among the messages that are none: on Windows a message easily becomes “name.yaml.txt”."""
+    for path in sorted((campaign.folder / "messages").iterdir()):
+        name = path.name
+        if path.suffix != ".yaml" and not (name.startswith((".", "~")) or name.casefold() in _OF_THE_SYSTEM):
+            hint = _("rename it if it is a message, else keep it elsewhere")
+            message = _("this file is not read: messages are the files that end in “.yaml”")
+            yield Fault(message, Place(path.as_posix()), hint, "warning")
 
 
 def _unheard(path: Path, at: Place | None) -> Iterator[Fault]:

@@ -1,0 +1,56 @@
+"""Slips: what editors mistype most often, found in the lines above the one that YAML stumbles over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from broadcast.errors import Fault, Place
+from broadcast.i18n import _
+
+_KEY = re.compile(r"[\w.-]+:(\s|$)")
+_BEGINS_A_TEXT = re.compile(r":\s+[|>][-+]?\s*$")
+_BEGINS_A_GROUP = re.compile(r"\w:\s*$")
+_BEGINS_AN_ITEM = re.compile(r"[-{\[#\"']|[\w.-]+:(\s|$)")
+_NEVER_CLOSED = re.compile(r"\s*(- )?[\w-]+:\s+\"[^\"]*$")
+
+
+def slip_at(lines: Sequence[str], start: Place, end: Place) -> Fault | None:
+    """Give the slip that explains a fault of YAML between two places, if it is one of the usual ones."""
+    row = min(start.line, len(lines)) - 1
+    above = [number for number in range(row - 1, -1, -1) if lines[number].strip()]
+    found = (*_texts(lines, row, above), *_quotes(lines, row, above, end.line - 1), *_items(lines, row, above))
+    return next((Fault(message, Place(end.file, at + 1, column), hint) for at, column, message, hint in found), None)
+
+
+def _texts(lines: Sequence[str], row: int, above: Sequence[int]) -> Iterator[tuple[int, int, str, str]]:
+    """Find a line that slipped out of its text, and a text of several lines without its “|”."""
+    key = next((number for number in above if _inwards(lines[number]) <= _inwards(lines[row])), None)
+    if key is not None and _BEGINS_A_TEXT.search(lines[key]) and not _KEY.match(lines[row].strip()):
+        hint = _("begin it two spaces inwards, like the other lines of the text")
+        yield row, 1, _("the line stands outside the text above it"), hint
+    key = next((number for number in above if _inwards(lines[number]) < _inwards(lines[row])), None)
+    if key is None or not _BEGINS_A_GROUP.search(lines[key]) or _BEGINS_AN_ITEM.match(lines[key + 1].strip()):
+        return
+    hint = _("write “{key} |”, and the text below it").format(key=lines[key].strip())
+    yield key, _inwards(lines[key]) + 1, _("“|” is missing before a text of several lines"), hint
+
+
+def _quotes(lines: Sequence[str], row: int, above: Sequence[int], end: int) -> Iterator[tuple[int, int, str, str]]:
+    """Find a quote that a line opens and does not close, though a later line does by chance."""
+    for number in (row, *above):
+        if number < end and _NEVER_CLOSED.match(lines[number]):
+            hint = _("write the same quote sign at the end of the text")
+            yield number, lines[number].index('"') + 1, _("the quote is never closed"), hint
+
+
+def _items(lines: Sequence[str], row: int, above: Sequence[int]) -> Iterator[tuple[int, int, str, str]]:
+    """Find an item of a list without its “- ”."""
+    line, last = lines[row], lines[above[0]] if above else ""
+    if line.lstrip().startswith("{") and last.lstrip().startswith("- ") and _inwards(line) == _inwards(last):
+        hint = _("begin it like the items above: “- ”")
+        yield row, _inwards(line) + 1, _("“- ” is missing before the item"), hint
+
+
+def _inwards(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
