@@ -23,6 +23,7 @@ ORDER = (
     {"check"},
     {"build"},
     {"deliver"},
+    {"night"},
     {"web"},
     {"cli"},
 )

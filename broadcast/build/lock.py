@@ -18,12 +18,13 @@ class BusyError(BroadcastError):
 
 
 @contextmanager
-def alone(folder: Path, wait: float) -> Iterator[None]:
+def alone(folder: Path, wait: float, name: str = "lock") -> Iterator[None]:
     """Hold the lock of `folder` inside the block.
 
     Args:
         folder: the store; made when missing.
         wait: seconds to wait for another run; the system frees the lock of a process that died.
+        name: the lock's file; a night holds its own around those of its builds.
 
     Raises:
         BusyError: another run still holds it after `wait` seconds.
@@ -31,7 +32,7 @@ def alone(folder: Path, wait: float) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    path = folder / "lock"
+    path = folder / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path, timeout=wait, mode=0o644)

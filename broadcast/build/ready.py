@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from broadcast import __version__
@@ -17,18 +17,23 @@ from broadcast.sound.lengths import planned
 from broadcast.voices import MachineSettings, Night, Voice, find
 
 
-def ready(folder: Path, out: Path) -> Plan:
+def ready(folder: Path, out: Path, without: Collection[str] = ()) -> Plan:
     """Read, check and plan a campaign; what passed once is not checked again until a file changes.
+
+    Args:
+        folder: the campaign's.
+        out: the folder of finished programmes, where it is remembered what passed.
+        without: ids of messages that are passed over.
 
     Raises:
         Faults: every fault of the reading, or else of the checking.
     """
-    campaign = read(folder)
-    state = _state(folder)
+    campaign = read(folder, without)
+    state = " ".join([_state(folder), *sorted(without)]).encode()
     passed = out / FOLDER / "checked"
-    if not (passed.is_file() and passed.read_text() == state):
+    if not (passed.is_file() and passed.read_bytes() == state):
         _check(campaign)
-        write_whole(passed, state.encode())
+        write_whole(passed, state)
     return planned(campaign)
 
 
@@ -57,7 +62,7 @@ def _state(folder: Path) -> str:
 def _files(folder: Path) -> Iterable[str]:
     def seen() -> Iterator[str]:
         for path in folder.rglob("*"):
-            status = path.stat()
+            status = path.lstat()  # an editor's lock may be a link to nowhere
             yield f"{path.relative_to(folder)}\0{status.st_size}\0{status.st_mtime_ns}\n"
 
     return sorted(seen())

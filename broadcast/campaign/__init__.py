@@ -6,6 +6,7 @@ called, because a stage that only needs the values must not pay for it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from broadcast.campaign.lexicon import Lexicon
 
 
-def read(folder: Path) -> Campaign:
-    """Read a campaign's folder; raises `Faults` with every fault of every file."""
+def read(folder: Path, without: Collection[str] = ()) -> Campaign:
+    """Read a campaign's folder, without the messages of these ids; raises `Faults` with every fault of every file."""
     from broadcast.campaign.folder import read as read_folder
 
-    return read_folder(folder)
+    return read_folder(folder, without)
 
 
 def read_lexicon(folder: Path) -> Lexicon:

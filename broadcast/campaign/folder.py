@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -97,8 +97,12 @@ class Folder:
         return Filed(None, Document(name, None, ""))
 
 
-def read(path: Path) -> Campaign:
+def read(path: Path, without: Collection[str] = ()) -> Campaign:
     """Read a campaign's folder into frozen values.
+
+    Args:
+        path: the folder.
+        without: ids of messages that are passed over, as if their files were not there.
 
     Raises:
         Faults: with every fault of every file.
@@ -110,7 +114,11 @@ def read(path: Path) -> Campaign:
         folder.load(path / "stations.yaml", StationsFile),
         folder.load(path / "contacts.yaml", ContactsFile),
         folder.load(path / "lexicon.yaml", LexiconFile),
-        {name: folder.load(file, MessageFile) for name, file in folder.messages() if folder.named(file)},
+        {
+            name: folder.load(file, MessageFile)
+            for name, file in folder.messages()
+            if name not in without and folder.named(file)
+        },
     )
     folder.faults += unfit(files)
     if folder.faults:

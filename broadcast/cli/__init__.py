@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "script": "Write the daily scripts for reading and signing",
     "spoken": "Show written Vietnamese as it will be spoken",
     "build": "Make the programmes of the campaign",
+    "nightly": "Do all of it for the next two days, and say what every station has",
     "why": "Tell what would be made again, and for which reason",
     "voices": "Show the voices, and what each needs",
     "say": "Speak one text",

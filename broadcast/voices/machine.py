@@ -13,6 +13,7 @@ from broadcast.i18n import _
 from broadcast.voices.settings import nearest
 
 FILE = "config.toml"
+_OTHERS = ("nightly",)  # tables that other stages read
 _KEYS = ("command", "command_licence", "command_seconds", "models", "proxy")
 
 
@@ -61,7 +62,7 @@ def read(path: Path | None = None) -> MachineSettings:
     unknown = [
         Fault(_("unknown key {name}").format(name=name), _place(path, text, name), nearest(name, _KEYS))
         for name in values
-        if name not in _KEYS
+        if name not in (*_KEYS, *_OTHERS)
     ]
     if unknown:
         raise Faults(unknown)

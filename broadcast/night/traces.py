@@ -1,0 +1,43 @@
+"""The traces of a night: its state, its numbers, its notices; what cannot be left is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from broadcast.errors import BroadcastError
+from broadcast.night import notice, numbers, status
+from broadcast.night.report import DONE, Report
+from broadcast.night.words import screen
+
+if TYPE_CHECKING:
+    from broadcast.night.order import Tell
+    from broadcast.night.settings import Settings
+
+
+def leave(report: Report, out: Path, settings: Settings, tell: Tell) -> tuple[tuple[str, ...], int]:
+    """Write the state and the numbers and send the notices.
+
+    Args:
+        report: the night.
+        out: the folder of finished programmes.
+        settings: the administrator's.
+        tell: the log.
+
+    Returns:
+        The lines of the screen, and the exit code.
+    """
+    code, failed = report.code, []
+    try:
+        status.save(out, report)
+        if settings.metrics:
+            numbers.save(settings.metrics, report)
+    except BroadcastError as error:
+        failed.append(str(error))
+        code = code or error.exit_code
+    lines = tuple(screen(report))
+    for words in notice.send(report, "\n".join((*lines, *failed)), settings):
+        failed.append(words)
+        tell("notice", failed=words)
+    tell("end", code=code, seconds=report.seconds, well=code == DONE)
+    return (*lines, *failed), code
