@@ -68,4 +68,22 @@ def unwritable(path: Path, error: OSError) -> UnwritableError:
                 hint=_("give the user who runs broadcast the right to write in {folder}").format(folder=path.parent),
             )
         case _:
-            return UnwritableError(_("{path} cannot be written: {reason}").format(path=path, reason=error.strerror))
+            return UnwritableError(_("{path} cannot be written: {reason}").format(path=path, reason=because(error)))
+
+
+def because(error: OSError) -> str:
+    """Say in words what the system answered; the rarer answers stay as the system spells them."""
+    told = {
+        errno.ENOENT: _("it is not there"),
+        errno.EACCES: _("no permission"),
+        errno.EPERM: _("no permission"),
+        errno.EISDIR: _("it is a folder"),
+        errno.ENOTDIR: _("a file stands where a folder is expected"),
+        errno.EIO: _("the disk cannot be read or written there"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+        errno.EADDRINUSE: _("another program has this port"),
+        errno.EADDRNOTAVAIL: _("this machine has no such address"),
+        errno.ELOOP: _("links lead in a circle"),
+        errno.ENOEXEC: _("it is not a program"),
+    }
+    return told.get(error.errno or 0) or error.strerror or str(error)

@@ -69,4 +69,4 @@ def test_a_file_that_is_no_manifest_is_said_clearly(place):  # noqa: F811
     path.unlink()
     with pytest.raises(BroadcastError) as error:
         manifest.load(path)
-    assert str(error.value) == f"{path} cannot be read: No such file or directory"
+    assert str(error.value) == f"{path} cannot be read: it is not there"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gettext
+import importlib
 import os
 import re
 import runpy
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from broadcast.cli import COMMANDS
 from broadcast.i18n import of_windows, speaking
 
 ROOT = Path(__file__).parents[1]
@@ -238,3 +240,22 @@ def test_the_catalogue_is_there_without_babel():
         assert {ngettext("{count} fault", "{count} faults", count) for count in (1, 2)} == {"{count} lỗi"}
     with speaking("en"):
         assert _("Standby") == "Standby"
+
+
+def commands(command, name):
+    """Give a command and those below it, by name."""
+    yield name, command
+    for below in getattr(command, "commands", {}).values():
+        yield from commands(below, f"{name} {below.name}")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_went_through_gettext(name):
+    """Without help=_(…) click shows the docstring, which is written for programmers."""
+    top = getattr(importlib.import_module(f"broadcast.cli.{name}"), name)
+    known = {form for message in MESSAGES for form in forms(message.id)}
+    for path, command in commands(top, name):
+        parts = command.help.split("\n\n")
+        assert [part for part in parts if part not in known] == [], path
+        texts = [option.help for option in command.params if getattr(option, "help", None)]
+        assert [text for text in texts if text not in known] == [], path

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from broadcast.build.compose import paths
 from broadcast.build.recipe import REVISION, Piece, Source, Take, digest
 from broadcast.errors import BroadcastError
+from broadcast.files import because
 from broadcast.i18n import _
 from broadcast.spoken import read
 
@@ -79,7 +80,7 @@ class Sources:
                 known = Source(path, hashlib.sha256(path.read_bytes()).hexdigest())
             except OSError as error:
                 raise BroadcastError(
-                    _("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)
+                    _("{path} cannot be read: {reason}").format(path=path, reason=because(error))
                 ) from error
             self._known[relative] = known
         return known

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from broadcast.campaign.campaign import CueKind
 from broadcast.errors import BroadcastError
+from broadcast.files import because
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def load(path: Path) -> Manifest:
     try:
         return _adapter().validate_json(path.read_bytes())
     except OSError as error:
-        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)) from error
+        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=because(error))) from error
     except ValidationError as error:
         raise BroadcastError(
             _("{path} is not a manifest of broadcast").format(path=path),

@@ -18,6 +18,7 @@ from broadcast.campaign.reference import unfit
 from broadcast.campaign.schema import CampaignFile, ContactsFile, LexiconFile, MessageFile, StationsFile
 from broadcast.campaign.typed import is_slug, nearest_slug
 from broadcast.errors import BroadcastError, Fault, Faults, Place
+from broadcast.files import because
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Folder:
             return self._broken(name, _("the file is missing"), _("write it; docs/format.md shows an example"))
         except OSError as error:
             return self._broken(
-                name, _("the file cannot be read: {reason}").format(reason=error.strerror), _("look at its permissions")
+                name, _("the file cannot be read: {reason}").format(reason=because(error)), _("look at its permissions")
             )
         values, faults = validate(document, model)
         self.faults += faults

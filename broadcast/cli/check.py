@@ -12,7 +12,7 @@ from broadcast.errors import BroadcastError, Fault
 from broadcast.i18n import _, ngettext
 
 
-@click.command()
+@click.command(help=_("Read everything and show every fault with its file and line."))
 @click.option(
     "--campaign",
     "folder",

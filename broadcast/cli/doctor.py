@@ -35,7 +35,7 @@ class Finding:
     needed: bool = True
 
 
-@click.command()
+@click.command(help=_("Examine this machine, and say how to mend it."))
 @click.option("--campaign", "folder", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               metavar="DIR", help=_("The folder with campaign.yaml"))  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from broadcast.errors import BroadcastError
+from broadcast.files import because
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _published(source: str) -> PublicKey:
     try:
         return read_public(path.read_bytes(), str(path))
     except OSError as error:
-        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=error.strerror)) from error
+        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=because(error))) from error
 
 
 def _asked(site: str) -> bytes:

@@ -11,7 +11,7 @@ from broadcast.errors import Faults
 from broadcast.i18n import _
 
 
-@click.command()
+@click.command(help=_("Make the operators' pages, play lists and feeds from what is built."))
 @click.option("--campaign", "folder", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               metavar="DIR", help=_("The folder with campaign.yaml"))  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",

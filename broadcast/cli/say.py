@@ -25,7 +25,7 @@ PAUSE = 0.5  # seconds between sentences, as SoundSettings has it
 _HEADROOM = 0.9
 
 
-@click.command()
+@click.command(help=_("Speak TEXT into a file, and show the words that were spoken."))
 @click.argument("text")
 @click.option("--voice", "name", default="", help=_("The voice; by default the first of the campaign's that is ready"))
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help=_("A setting of the voice"))

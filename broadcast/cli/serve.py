@@ -10,7 +10,7 @@ from broadcast.errors import BroadcastError
 from broadcast.i18n import _
 
 
-@click.command()
+@click.command(help=_("Show the operators' pages to the network, read-only."))
 @click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",
               help=_("The folder with the site"))  # fmt: skip
 @click.option(

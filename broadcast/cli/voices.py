@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from broadcast.voices.registry import Installed
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, help=_("Show the voices, and what each needs."))
 @click.option("--offline", is_flag=True, help=_("Do not try the network"))
 @click.option("--json", "as_json", is_flag=True, help=_("Show the voices as JSON, for programs"))
 @click.pass_context
@@ -60,7 +60,9 @@ def _lines(each: Installed) -> list[str]:
     return lines
 
 
-@voices.command()
+@voices.command(
+    help=_("Fetch the public Piper model NAME, such as vi_VN-vais1000-medium; a fetch that was cut goes on.")
+)
 @click.argument("name")
 @click.option("--again", is_flag=True, help=_("Fetch it even if it is there"))
 def install(name: str, again: bool) -> None:

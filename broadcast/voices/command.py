@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcast.errors import BroadcastError
+from broadcast.files import because
 from broadcast.i18n import _
 from broadcast.voices.reception import checked, decoded
 from broadcast.voices.service import Failure
@@ -79,7 +80,7 @@ class Command:
             reason = _("it ended with {code}").format(code=error.returncode)
             raise Failure(f"{reason}: {said[-1][:200]}" if said else reason) from error
         except OSError as error:
-            raise Failure(str(error.strerror)) from error
+            raise Failure(because(error)) from error
         return done.stdout
 
 

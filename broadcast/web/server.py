@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from broadcast.errors import BroadcastError
+from broadcast.files import because
 from broadcast.i18n import _
 
 BACKLOG = 2048  # a thousand stations come in the same minute
@@ -50,6 +51,6 @@ def _listen(host: str, port: int) -> socket.socket:
                 hint=_("choose another one with --port"),
             ) from error
         raise BroadcastError(
-            _("cannot listen at {host}:{port}: {reason}").format(host=host, port=port, reason=error.strerror),
+            _("cannot listen at {host}:{port}: {reason}").format(host=host, port=port, reason=because(error)),
             hint=_("127.0.0.1 is this machine only, 0.0.0.0 every network"),
         ) from error
