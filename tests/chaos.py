@@ -151,9 +151,7 @@ def run(seed: int, editions: dict[str, Path], key: keys.SigningKey) -> Outcome:
             trouble += _lacking(folder, key.public)
         ended = ", ".join(f"{each.state} {each.error or ''}" for each in found)
         changed = site.readlink() == editions["new"]
-        return Outcome(
-            seed, bad.share, bad.requests, cuts, watch.looks, complete, ended, changed, tuple(trouble)
-        )
+        return Outcome(seed, bad.share, bad.requests, cuts, watch.looks, complete, ended, changed, tuple(trouble))
 
 
 def _lacking(folder: Path, key: keys.PublicKey) -> list[str]:

@@ -133,3 +133,13 @@ def test_sums_and_manifest_that_someone_altered_are_written_again(place):  # noq
     assert place.files() == before
 
 
+def test_a_changed_entry_of_the_lexicon_asks_for_the_sentences_that_hold_it(place):  # noqa: F811
+    with (place.segments / "lexicon.yaml").open("a", encoding="utf-8") as lexicon:
+        lexicon.write("  - {written: hợp đồng, spoken: giấy giao kèo}\n")
+    outcome, asked = place.build()
+    assert sorted(asked) == [
+        "Không cần tay nghề, không cần giấy giao kèo, xe đón tận ngõ.",
+        "Không có giấy giao kèo thì không đi.",
+        "Trước khi đi, hãy đưa cả nhà xem giấy giao kèo lao động.",
+    ]
+    assert 0 < outcome.made < 8

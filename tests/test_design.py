@@ -73,8 +73,7 @@ def test_no_function_is_longer_than_forty_lines(path):
     long = [
         node.name
         for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and node.end_lineno - node.body[0].lineno > 40
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno - node.body[0].lineno > 40
     ]
     assert long == []
 

@@ -40,6 +40,12 @@ def test_what_cannot_be_read_is_named():
     )
 
 
+def test_what_cannot_be_read_of_many_lines_is_named_with_line_and_column():
+    result = run(lines="Gọi 113\nBan QXZ họp\n")
+    assert result.stdout == "Gọi một một ba\nBan quy ích dét họp\n"
+    assert result.stderr.startswith("2:5: cannot read QXZ in full; ")
+
+
 def test_explain_shows_every_token():
     assert run("--explain", "Gọi 113").stdout.splitlines() == [
         "Gọi một một ba",

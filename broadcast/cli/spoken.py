@@ -29,9 +29,10 @@ def spoken(text: tuple[str, ...], explain: bool, voice: str, region: Region, cam
 
     lexicon = _lexicon(campaign)
     foreign = _foreign(voice)
-    for line in [" ".join(text)] if text else _lines():
+    for number, line in enumerate([" ".join(text)] if text else _lines(), 1):
         reading = read(line, lexicon, region=region, foreign=foreign, voice=voice)
         _show(reading, explain)
+        _report(reading, "" if text else f"{number}:")
 
 
 def _lines() -> Iterator[str]:
@@ -70,10 +71,15 @@ def _show(reading: Reading, explain: bool) -> None:
         for token in reading.tokens:
             if token.kind != "space":
                 sys.stdout.write(_explained(token) + "\n")
+
+
+def _report(reading: Reading, line: str) -> None:
+    """Write what could not be read to standard error, with line and column when lines were read."""
     for token in reading.unread:
         message = _("cannot read {written} in full; give it to lexicon.yaml: {entry}")
         entry = f"{{written: {token.written}, spoken: …, match_case: true}}"
-        click.echo(message.format(written=token.written, entry=entry), err=True)
+        place = f"{line}{token.start + 1}: " if line else ""
+        click.echo(place + message.format(written=token.written, entry=entry), err=True)
 
 
 def _explained(token: Token) -> str:

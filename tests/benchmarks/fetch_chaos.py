@@ -1,6 +1,6 @@
 """Fetch 500 times over lines that cut, slow, alter, hang and answer 5xx; print how it went, fail if it did not hold.
 
-    python tests/benchmarks/fetch_chaos.py [runs] [first seed]
+python tests/benchmarks/fetch_chaos.py [runs] [first seed]
 """
 
 from __future__ import annotations

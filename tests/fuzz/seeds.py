@@ -17,13 +17,13 @@ from broadcast.deliver import keys
 
 _REQUESTS = (
     b"GET / HTTP/1.1\r\nAccept-Language: vi, en;q=0.5\r\nAccept-Encoding: gzip",
-    b"GET /2024-11-20/mot/a.mp3 HTTP/1.1\r\nRange: bytes=0-99\r\nIf-Range: \"x\"",
-    b"HEAD /2024-11-20/../.store/secret HTTP/1.1\r\nIf-None-Match: W/\"a\", \"b\"",
+    b'GET /2024-11-20/mot/a.mp3 HTTP/1.1\r\nRange: bytes=0-99\r\nIf-Range: "x"',
+    b'HEAD /2024-11-20/../.store/secret HTTP/1.1\r\nIf-None-Match: W/"a", "b"',
     b"GET /stations/mot/feed.xml?x=%ff HTTP/1.1\r\nIf-Modified-Since: Wed, 20 Nov 2024 00:00:00 GMT",
     b"GET /%00%2e%2e/2024-11-20/index.html HTTP/1.1\r\nRange: bytes=-5",
 )
 _ANSWERS = (
-    b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nETag: \"x\"\r\n\r\nhello",
+    b'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nETag: "x"\r\n\r\nhello',
     b"HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 1-4/5\r\nContent-Length: 4\r\n\r\nello",
     b"HTTP/1.1 503 No\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n",
     b"HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n",
