@@ -138,8 +138,8 @@ def test_a_changed_entry_of_the_lexicon_asks_for_the_sentences_that_hold_it(plac
         lexicon.write("  - {written: hợp đồng, spoken: giấy giao kèo}\n")
     outcome, asked = place.build()
     assert sorted(asked) == [
-        "Không cần tay nghề, không cần giấy giao kèo, xe đón tận ngõ.",
         "Không có giấy giao kèo thì không đi.",
+        "Không cần tay nghề, không cần giấy giao kèo, xe đón tận ngõ.",
         "Trước khi đi, hãy đưa cả nhà xem giấy giao kèo lao động.",
     ]
     assert 0 < outcome.made < 8
