@@ -43,7 +43,8 @@ EDITS = {
         MESSAGE,
         "audiences: [cong-nhan]",
         "audiences: [cong-nhân]",
-        f"{MESSAGE}:4: “cong-nhân” cannot be a key | use letters a–z without diacritics, digits and hyphens",
+        f"{MESSAGE}:4: “cong-nhân” cannot be a key |"
+        " use letters a–z without diacritics, digits and hyphens, as in “cong-nhan”",
     ),
     "audience misspelt": (
         MESSAGE,

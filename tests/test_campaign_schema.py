@@ -198,7 +198,7 @@ EDITS = {
         CAMPAIGN,
         "pause: 0.5",
         "pause: ngắn",
-        f"{CAMPAIGN}:25: “ngắn” is not a number | write digits only: 0",
+        f"{CAMPAIGN}:25: “ngắn” is not a number | write digits only, from 0 to 5",
     ),
     "out of range": (CAMPAIGN, "loudness: -16", "loudness: 16", f"{CAMPAIGN}:25: 16 is out of range | from -30 to -10"),
     "not whole": (
@@ -254,7 +254,8 @@ EDITS = {
         CONTACTS,
         'id: "113"',
         'id: "1 1 3"',
-        f"{CONTACTS}:2: “1 1 3” cannot be a key | use letters a–z without diacritics, digits and hyphens",
+        f"{CONTACTS}:2: “1 1 3” cannot be a key |"
+        " use letters a–z without diacritics, digits and hyphens, as in “1-1-3”",
     ),
     "language": (
         STATIONS,

@@ -102,7 +102,9 @@ def _key(node: object) -> str:
     if not _KEY.match(text):
         raise wrong(
             _("“{found}” cannot be a key").format(found=text),
-            _("use letters a–z without diacritics, digits and hyphens"),
+            _("use letters a–z without diacritics, digits and hyphens, as in “{example}”").format(
+                example=nearest_slug(text) or "cong-nhan"
+            ),
         )
     return text
 
@@ -136,7 +138,7 @@ def number(low: float, high: float, *, whole: bool = False) -> Typed:
             hint = (
                 _("write {iso}").format(iso=meant)
                 if _NUMBER.match(meant)
-                else _("write digits only: {low}").format(low=low)
+                else _("write digits only, from {low} to {high}").format(low=low, high=high)
             )
             raise wrong(_("“{found}” is not a number").format(found=text), hint)
         value = float(text[:40])
