@@ -41,7 +41,6 @@ class Edge:
 
     name = "edge"
     foreign: Foreign = "keep"
-    licence = "Microsoft's terms; no right to broadcast is given (docs/voices.md)"
     network = True
     rate = 24_000
 
@@ -50,6 +49,11 @@ class Edge:
         self._proxy = proxy
         self._night = night
         self._service = Service("edge", Manners(chosen.pace, chosen.tries, chosen.requests, chosen.minutes), night)
+
+    @property
+    def licence(self) -> str:
+        """Name whose terms hold; a free service gives no right to broadcast."""
+        return _("Microsoft's terms; no right to broadcast is given (docs/voices.md)")
 
     @property
     def key(self) -> str:

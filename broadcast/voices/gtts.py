@@ -42,7 +42,6 @@ class Gtts:
 
     name = "gtts"
     foreign: Foreign = "keep"
-    licence = "Google's terms; no right to broadcast is given (docs/voices.md)"
     network = True
     rate = 24_000
 
@@ -54,6 +53,11 @@ class Gtts:
         self._service = Service("gtts", manners, night)
         self._kept: Session | None = None
         self._heard: dict[str, Speech] = {}
+
+    @property
+    def licence(self) -> str:
+        """Name whose terms hold; a free service gives no right to broadcast."""
+        return _("Google's terms; no right to broadcast is given (docs/voices.md)")
 
     @property
     def key(self) -> str:
