@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from approved import sign
 from campaigns import write_campaign
 from programs import decoded
 
@@ -52,9 +53,14 @@ class Place:
     segments: Path
     out: Path
 
-    def build(self, **order):
-        """Build in this very process; give the outcome and the sentences that the voice was asked for."""
+    def build(self, *, signed=True, **order):
+        """Build in this very process; give the outcome and the sentences that the voice was asked for.
+
+        Everything is approved first, as it is now, unless `signed` is False.
+        """
         voice = Listener()
+        if signed:
+            sign(self.segments)
         outcome = run(ready(self.segments, self.out), [voice], self.out, Order(**{"dates": DAYS, **order}))
         return outcome, voice.asked
 
@@ -74,6 +80,12 @@ class Place:
         """Give the bytes of every file of the days, by path."""
         days = (path for path in self.out.glob("????-??-??/**/*") if path.is_file())
         return {str(path.relative_to(self.out)): path.read_bytes() for path in days}
+
+
+def signed_campaign(folder: Path) -> Path:
+    """Write the tiny campaign, and approve it."""
+    sign(write_campaign(folder))
+    return folder
 
 
 def stem(rundown):
@@ -109,6 +121,7 @@ def place(finished, tmp_path) -> Place:
     """Give a copy of the built campaign, to be changed; the times of its files are kept."""
     shutil.copytree(finished.segments, tmp_path / "segments")
     shutil.copytree(finished.out, tmp_path / "audio_out")
+    shutil.copytree(finished.segments.with_name("scripts"), tmp_path / "scripts")
     return Place(tmp_path / "segments", tmp_path / "audio_out")
 
 

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from approved import sign
+
 SEGMENTS = Path(__file__).parents[1] / "segments"
 
 
@@ -78,6 +80,7 @@ def spoken_by_tone(segments: Path, folder: Path) -> Path:
     path = folder / "campaign.yaml"
     written = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"(?m)^voices:\n(  - .*\n)+", "voices:\n  - {name: tone}\n", written), encoding="utf-8")
+    sign(folder)
     return folder
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from broadcast.campaign.campaign import CueKind, Jingles, SoundSettings
+from broadcast.plan.cue import MUSIC
 from broadcast.plan.pace import Lengths
 
 if TYPE_CHECKING:
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
 
 FADE = 0.8  # seconds in which music makes way for words
 _SET = Lengths()  # silences and music around words: what plans count with
-
-# which jingles a kind of piece is made with, in the order in which `compose` takes them
-MUSIC: dict[CueKind, tuple[str, ...]] = {
-    "ident": ("opener", "bed"),
-    "greeting": ("bed",),
-    "sting": ("sting",),
-    "contacts": ("bed",),
-    "closing": ("closer",),
-}
 
 
 def paths(kind: CueKind, jingles: Jingles) -> tuple[str, ...]:

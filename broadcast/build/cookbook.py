@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from broadcast.build.compose import paths
 from broadcast.build.recipe import REVISION, Piece, Source, Take, digest
+from broadcast.campaign.content import Content
 from broadcast.errors import BroadcastError
 from broadcast.files import because
 from broadcast.i18n import _
+from broadcast.plan.demand import URGENT
 from broadcast.spoken import read
 
 if TYPE_CHECKING:
@@ -42,10 +43,15 @@ class Body:
     pieces: tuple[Piece, ...]
     digest: str
 
+    @property
+    def urgent(self) -> bool:
+        """Tell whether an urgent message is in it."""
+        return any(cue.segment is not None and cue.segment.bulletin_class == URGENT for cue in self.cues)
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One programme: its title, the station's own first piece, and the body that follows."""
+    """One programme: its title, the station's own first piece, the body that follows, and the approval's code."""
 
     title: str
     rundown: Rundown
@@ -53,6 +59,7 @@ class Recipe:
     head: Piece
     body: Body
     key: str
+    approval: str = ""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -68,33 +75,27 @@ class Sources:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._known: dict[str, Source] = {}
+        self.content = Content(folder)
 
     def source(self, relative: str) -> Source:
         """Give the file at `relative` of the segments folder, with the hash of its bytes."""
-        known = self._known.get(relative)
-        if known is None:
-            path = self._folder / relative
-            try:
-                known = Source(path, hashlib.sha256(path.read_bytes()).hexdigest())
-            except OSError as error:
-                raise BroadcastError(
-                    _("{path} cannot be read: {reason}").format(path=path, reason=because(error))
-                ) from error
-            self._known[relative] = known
-        return known
+        path = self.content.folder / relative
+        try:
+            return Source(path, self.content.sha256(relative))
+        except OSError as error:
+            raise BroadcastError(
+                _("{path} cannot be read: {reason}").format(path=path, reason=because(error))
+            ) from error
 
 
 class Cookbook:
     """Writes recipes; cues that the plan shares give the same piece, equal rows of cues the same body."""
 
-    def __init__(self, plan: Plan, sources: Sources, speaker: Speaker, approval: str | None = None) -> None:
+    def __init__(self, plan: Plan, sources: Sources, speaker: Speaker) -> None:
         self._plan = plan  # also keeps its shared cues alive, so that their id() names them
         self._campaign = plan.campaign
         self._sources = sources
         self._speaker = speaker
-        self._approval = approval or ""
         self._shared: dict[tuple[int, str], _Dish] = {}
         self._bodies: dict[tuple[str, ...], Body] = {}
         self._spoken: dict[str, str] = {}
@@ -103,17 +104,17 @@ class Cookbook:
         self._as_planned = speaker.foreign == "respell" and alike
         self._album = digest([plan.campaign.title, plan.campaign.organiser, plan.campaign.id, str(REVISION)])
 
-    def recipe(self, rundown: Rundown) -> Recipe:
-        """Write the recipe of one programme."""
+    def recipe(self, rundown: Rundown, approval: str = "") -> Recipe:
+        """Write the recipe of one programme whose words are approved under a code."""
         from broadcast.sound.profile import PROFILES
 
         station = rundown.station
         first, *rest = (self._dish(cue, PROFILES[station.profile]) for cue in rundown.cues)
         body = self._body(rundown.cues[1:], rest)
-        told = [f"{rundown.date}", rundown.slot.id, station.id, station.name, self._speaker.name, self._approval]
+        told = [f"{rundown.date}", rundown.slot.id, station.id, station.name, self._speaker.name, approval]
         key = digest([first.digest, body.digest, self._album, *told])
         title = f"{station.name}, {rundown.slot.at:%H:%M} ngày {rundown.date:%d/%m/%Y}"
-        return Recipe(title, rundown, self._speaker, first.piece, body, key)
+        return Recipe(title, rundown, self._speaker, first.piece, body, key, approval)
 
     def _body(self, cues: tuple[Cue, ...], dishes: list[_Dish]) -> Body:
         identity = tuple(dish.digest for dish in dishes)

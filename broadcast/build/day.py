@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from broadcast.build.surroundings import Surroundings
     from broadcast.plan import Rundown
 
-_BATCH = 256  # programmes looked at together: their pieces are made side by side, and memory stays flat
+BATCH = 256  # programmes looked at together: their pieces are made side by side, and memory stays flat
 
 
 class Day:
@@ -47,6 +48,8 @@ class Day:
         self._journal = Journal()
         self._aside: list[Entry] = []
         self._missing: list[Missing] = []
+        self._verdict = around.approvals.verdict(date)
+        self._stands: Counter[Rung | None] = Counter()
 
     def build(self) -> None:
         """Make what must be made, then put all of it into its place, with sums, manifest and ledger.
@@ -55,7 +58,7 @@ class Day:
             UnwritableError: the disk is full or read-only; what is finished stays.
         """
         rundowns = iter(self._around.plan.on(self._date))
-        while batch := list(islice(rundowns, _BATCH)):
+        while batch := list(islice(rundowns, BATCH)):
             self._batch(batch)
         for entry in self._aside:
             self._settle(entry)
@@ -65,9 +68,15 @@ class Day:
         self._around.outcome.refused += lists.write(self._shelf)
         if ledger != self._old:
             ledgers.write(self._path, ledger)
+        if not self._verdict.approved:
+            self._around.withhold(self._date, self._verdict, self._stands)
 
     def _batch(self, rundowns: Iterable[Rundown]) -> None:
         pending = [rundown for rundown in rundowns if not self._passed_over(rundown)]
+        if not self._verdict.approved:
+            for rundown in pending:
+                self._stands[self._withheld(rundown)] += 1
+            return
         nobody = BroadcastError(_("no voice of the campaign works on this machine"), hint="broadcast doctor")
         errors: dict[int, BroadcastError] = dict.fromkeys(range(len(pending)), nobody)
         for rung in self._around.rungs:
@@ -88,8 +97,9 @@ class Day:
 
     def _with(self, rung: ladder.Rung, rundowns: Sequence[Rundown]) -> dict[int, BroadcastError]:
         """Keep or make programmes with one voice; give the errors of those it could not make, by number."""
-        recipes = [rung.cookbook.recipe(rundown) for rundown in rundowns]
-        wanted = [(number, recipe) for number, recipe in enumerate(recipes) if not self._keep(recipe)]
+        recipes = [self._recipe(rung, rundown) for rundown in rundowns]
+        force = self._around.force
+        wanted = [(number, recipe) for number, recipe in enumerate(recipes) if force or not self._keep(recipe)]
         pieces = (piece for _number, recipe in wanted for piece in recipe.pieces)
         failed = rung.make(pieces, self._around.workers) if wanted else {}
         errors = {}
@@ -101,6 +111,9 @@ class Day:
                 self._around.outcome.note(rung.voice.name, error)
         return errors
 
+    def _recipe(self, rung: ladder.Rung, rundown: Rundown) -> Recipe:
+        return rung.cookbook.recipe(rundown, self._around.approvals.code(rundown))
+
     def _names(self, rundown: Rundown) -> Names:
         return Names.of(self._date, rundown.slot.id, rundown.station.id)
 
@@ -110,7 +123,7 @@ class Day:
     def _keep(self, recipe: Recipe) -> bool:
         """Keep the programme when it was made from this very recipe and its files stand untouched."""
         entry = self._entry(recipe.rundown)
-        if entry is None or self._around.force or entry.key != recipe.key:
+        if entry is None or entry.key != recipe.key:
             return False
         if not stands(entry, self._shelf, self._names(recipe.rundown)):
             return False
@@ -121,8 +134,9 @@ class Day:
     def _make(self, rung: ladder.Rung, recipe: Recipe) -> None:
         """Make a programme aside; a piece that the store had lost is made again here, and may fail here."""
         done = make(recipe, rung, self._around.plan.campaign, self._shelf, self._names(recipe.rundown))
-        self._journal.add(done.entry, done.body, done.pieces)
-        self._aside.append(done.entry)
+        entry = replace(done.entry, replaces=self._replaced(done.entry))
+        self._journal.add(entry, done.body, done.pieces)
+        self._aside.append(entry)
 
     def _settle(self, entry: Entry) -> None:
         """Put a programme into its place; a station whose folder refuses does not take the others along."""
@@ -135,19 +149,41 @@ class Day:
         else:
             self._around.outcome.count(entry.voice, entry.seconds)
 
+    def _replaced(self, made: Entry) -> str | None:
+        """Give the SHA-256 of the file whose place a programme takes because of an urgent message, come or gone."""
+        before = self._old.entries.get((made.station, made.slot))
+        if before is None or before.approval is None or before.rung == "standby":
+            return None
+        if before.approval == made.approval:
+            return before.replaces
+        return before.sound.sha256 if made.urgent or before.urgent else None
+
+    def _withheld(self, rundown: Rundown) -> Rung | None:
+        """Air nothing that is not approved: keep what was made of these very words, or what was approved before."""
+        if any(self._keep(self._recipe(rung, rundown)) for rung in self._around.rungs):
+            return "fresh"
+        reason = _("not approved yet: {lacking}").format(lacking="; ".join(self._verdict.lacking))
+        return self._stood(rundown, reason)
+
     def _fall_back(self, rundown: Rundown, error: BroadcastError) -> None:
-        """Leave the programme that stands there, or put the standby programme in its place."""
-        stood = self._left(rundown) or self._lent(rundown)
-        if stood is None:
-            self._missing.append(Missing(rundown.station.id, f"{rundown.slot.at:%H:%M}", error.message))
+        stood = self._stood(rundown, error.message)
         self._around.outcome.failures.append(
             Failure(self._date, rundown.slot.id, rundown.station.id, str(error), stood)
         )
 
+    def _stood(self, rundown: Rundown, reason: str) -> Rung | None:
+        """Leave the programme that stands there, or put the standby programme in its place."""
+        stood = self._left(rundown) or self._lent(rundown)
+        if stood is None:
+            self._missing.append(Missing(rundown.station.id, f"{rundown.slot.at:%H:%M}", reason))
+        return stood
+
     def _left(self, rundown: Rundown) -> Rung | None:
         """Keep the last programme that was made for this slot, if it stands whole."""
         entry = self._entry(rundown)
-        if entry is None or entry.rung == "standby" or not stands(entry, self._shelf, self._names(rundown)):
+        if entry is None or entry.approval is None or entry.rung == "standby":
+            return None
+        if not stands(entry, self._shelf, self._names(rundown)):
             return None
         self._journal.keep(replace(entry, rung="previous"), self._old)
         return "previous"
@@ -156,8 +192,12 @@ class Day:
         reserve = self._standby.entry(rundown.station.id)
         if reserve is None:
             return None
+        entry, names = self._entry(rundown), self._names(rundown)
+        if entry and entry.key == reserve.key and stands(entry, self._shelf, names):
+            self._journal.keep(entry, self._old)
+            return "standby"
         try:
-            lent = self._standby.lend(reserve, rundown.slot.id, self._shelf, self._names(rundown))
+            lent = self._standby.lend(reserve, rundown.slot.id, self._shelf, names)
         except UnwritableError:
             return None
         self._journal.keep(lent, self._standby.ledger)

@@ -27,9 +27,9 @@ _BODIES = 4  # joined bodies kept in memory: those of a slot, for each profile
 class Rung:
     """One voice of the ladder, with what it needs to make programmes."""
 
-    def __init__(self, plan: Plan, sources: Sources, store: Store, voice: Voice, approval: str | None = None) -> None:
+    def __init__(self, plan: Plan, sources: Sources, store: Store, voice: Voice) -> None:
         self.voice = voice
-        self.cookbook = Cookbook(plan, sources, Speaker.of(voice), approval)
+        self.cookbook = Cookbook(plan, sources, Speaker.of(voice))
         self._renderer = Renderer(store, voice)
         self._hopeless: dict[str, BroadcastError] = {}  # what the voice cannot speak any more in this run
         self.body = lru_cache(_BODIES)(self._body)

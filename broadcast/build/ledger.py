@@ -13,7 +13,7 @@ from broadcast.build.manifest import Rung
 from broadcast.campaign.campaign import CueKind
 from broadcast.files import write_whole
 
-VERSION = 2  # 2: the last line is a SHA-256 of all before it
+VERSION = 3  # 2: the last line is a SHA-256 of all before it; 3: approvals
 _SEAL = 67  # bytes of that line: the digits, their quotation marks, the line's end
 
 
@@ -31,7 +31,8 @@ class Entry:
     """One programme of the day.
 
     `head` and `body` are keys of pieces in `Ledger.pieces`: the station's own first piece and, as an
-    index into `Ledger.bodies`, what follows it. `approval` is the code under which it was made.
+    index into `Ledger.bodies`, what follows it. `approval` is the code under which it was made; `replaces`
+    the SHA-256 of the file that stood there before an urgent message came, or went.
     """
 
     station: str
@@ -40,6 +41,8 @@ class Entry:
     voice: str
     rung: Rung
     approval: str | None
+    urgent: bool
+    replaces: str | None
     seconds: float
     lufs: float
     dbtp: float

@@ -81,7 +81,7 @@ class Lists:
         for entry in self._ledger.entries.values():
             head = self._ledger.pieces[entry.head]
             rest = listed(bodies[entry.body], head.seconds)
-            yield f'{self._told(entry)[:-1]}, "pieces": [{_piece(head, 0.0)}{rest}]}}'
+            yield f'{self._told(entry)[:-1]}, "pieces": [{_piece(head, 0.0)}{rest}], {_since(entry)}'
 
     def _listed(self, body: tuple[str, ...], start: float) -> str:
         known = [self._ledger.pieces[name] for name in body]
@@ -109,6 +109,10 @@ class Lists:
             },
             ensure_ascii=False,
         )
+
+
+def _since(entry: Entry) -> str:
+    return json.dumps({"urgent": entry.urgent, "replaces": entry.replaces})[1:]
 
 
 def _piece(known: Known, start: float) -> str:

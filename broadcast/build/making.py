@@ -34,7 +34,7 @@ def make(recipe: Recipe, rung: Rung, campaign: Campaign, shelf: Shelf, names: Na
         UnwritableError: the disk is full or read-only.
     """
     head, body = rung.head(recipe), rung.body(recipe.body)
-    programme = assemble(recipe, campaign, head, body, None)
+    programme = assemble(recipe, campaign, head, body)
     rundown = recipe.rundown
     entry = Entry(
         station=rundown.station.id,
@@ -42,7 +42,9 @@ def make(recipe: Recipe, rung: Rung, campaign: Campaign, shelf: Shelf, names: Na
         key=recipe.key,
         voice=rung.voice.name,
         rung="fresh",
-        approval=None,
+        approval=recipe.approval or None,
+        urgent=recipe.body.urgent,
+        replaces=None,
         seconds=programme.seconds,
         lufs=programme.lufs,
         dbtp=programme.dbtp,

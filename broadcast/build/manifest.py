@@ -41,6 +41,9 @@ class ManifestProgramme:
     """One programme file; paths are relative to the manifest, with forward slashes.
 
     `lufs` and `dbtp` were measured on the decoded MP3. `key` names everything that the bytes depend on.
+    `approval` is the code of the approved words, as the signed script shows it. `urgent` tells whether an
+    urgent message is in it; `replaces` is the SHA-256 of the file that stood there before an urgent message
+    came, or went: whoever has that file must take this one instead.
     """
 
     station: str
@@ -58,6 +61,8 @@ class ManifestProgramme:
     key: str
     approval: str | None
     pieces: tuple[ManifestPiece, ...]
+    urgent: bool = False
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from broadcast.build.manifest import Rung
-from broadcast.errors import BroadcastError
+from broadcast.campaign.signature import Subject
+from broadcast.errors import BroadcastError, Fault
 from broadcast.files import UnwritableError
 from broadcast.voices.voice import ends_the_night
 
@@ -22,11 +24,26 @@ class Failure:
     rung: Rung | None
 
 
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A day (or the standby programmes) that is not approved: nothing new of it is aired.
+
+    `lacking` says who must sign, `changes` what is no longer what was signed; `stands` counts the slots by what
+    stands there, None for nothing.
+    """
+
+    subject: Subject
+    lacking: tuple[str, ...]
+    changes: tuple[Fault, ...]
+    stands: Mapping[Rung | None, int]
+
+
 @dataclass(slots=True)
 class Outcome:
     """What a run did so far; `seconds` of sound were made, `notes` tell why a voice did not speak.
 
     `refused` are the folders of single stations that could not be written; the others have everything.
+    `previews` counts the programmes that were made only to be listened to.
     """
 
     made: int = 0
@@ -36,6 +53,8 @@ class Outcome:
     failures: list[Failure] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     refused: list[UnwritableError] = field(default_factory=list)
+    withheld: list[Withheld] = field(default_factory=list)
+    previews: int = 0
 
     @property
     def failed(self) -> int:

@@ -93,7 +93,7 @@ def _spread(lines: tuple[Line, ...], spans: Sequence[tuple[float, float]]) -> Se
     return tuple(zip([begin, *ends], ends, strict=False))
 
 
-def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch, approval: str | None) -> Programme:
+def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch) -> Programme:
     """Join the station's own piece and the shared body into a programme.
 
     Args:
@@ -101,7 +101,6 @@ def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch, 
         campaign: whose title and organiser the tags carry.
         head: the ident, rendered.
         body: what follows, rendered; the same value for every station that shares it.
-        approval: the code under which the words were approved, if any.
     """
     from broadcast.sound.loudness import programme_loudness
     from broadcast.sound.tags import Tags, id3
@@ -121,7 +120,7 @@ def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch, 
         lyrics=told,
         chapters=body.chapters_from(head.seconds),
         publisher=campaign.organiser,
-        comment=approval or "",
+        comment=recipe.approval,
         seconds=seconds,
     )
     return Programme(

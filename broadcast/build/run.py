@@ -18,9 +18,12 @@ from broadcast.build.outcome import Outcome
 from broadcast.build.standby import Standby
 from broadcast.build.store import FOLDER, Store
 from broadcast.build.surroundings import Surroundings
+from broadcast.build.trial import Trial
+from broadcast.campaign.approvals import beside, read
 from broadcast.errors import BroadcastError
 from broadcast.files import unwritable
 from broadcast.plan import Plan
+from broadcast.plan.approvals import Approvals
 from broadcast.voices import Voice
 
 
@@ -30,7 +33,8 @@ class Order:
 
     `dates` are made in their order; `stations` None means all; `jobs` pieces are made side by side;
     `force` makes again what stands; `prune` deletes files of programmes that the campaign no longer has;
-    `wait` are the seconds to wait for another run.
+    `wait` are the seconds to wait for another run; `scripts` is where the approvals lie, None means beside
+    the campaign's folder.
     """
 
     dates: tuple[datetime.date, ...]
@@ -39,6 +43,7 @@ class Order:
     force: bool = False
     prune: bool = False
     wait: float = 0.0
+    scripts: Path | None = None
 
 
 Progress = Callable[[datetime.date, Outcome], None]
@@ -51,7 +56,7 @@ def build(
     order: Order,
     tell: Progress = lambda _date, _outcome: None,
 ) -> Outcome:
-    """Make the programmes that changed, and keep the others.
+    """Make the programmes that changed, and keep the others; what is not approved becomes a preview only.
 
     Args:
         plan: of the whole campaign.
@@ -61,28 +66,37 @@ def build(
         tell: is called after each day.
 
     Raises:
+        Faults: the approvals cannot be read.
         BusyError: another run is at work.
         UnwritableError: the disk is full or read-only; what is finished stays, and the next run goes on.
     """
     store = out / FOLDER
+    sources = Sources(plan.campaign.folder)
+    scripts = order.scripts or beside(plan.campaign.folder)
+    approvals = Approvals(plan, read(scripts, plan.campaign.zone), sources.content.found)
     with alone(store, order.wait):
         _sweep(store / "unfinished")
         outcome = Outcome()
-        rungs = tuple(_rungs(plan, voices, Store(store), outcome))
+        rungs = tuple(_rungs(plan, sources, voices, Store(store), outcome))
         with ThreadPoolExecutor(order.jobs) as workers:
-            around = Surroundings(plan, rungs, out, store, workers, outcome, order.stations, order.force)
+            around = Surroundings(
+                plan, approvals, rungs, out, store, scripts, workers, outcome, order.stations, order.force
+            )
             standby = Standby(around)
             standby.build()
             for date in order.dates:
                 Day(around, standby, date).build()
                 tell(date, outcome)
+            for date in order.dates:
+                Trial(around, date).build()
         withdraw(plan.campaign, out, store, prune=order.prune)
     return outcome
 
 
-def _rungs(plan: Plan, voices: Iterable[Voice], store: Store, outcome: Outcome) -> Iterator[Rung]:
+def _rungs(
+    plan: Plan, sources: Sources, voices: Iterable[Voice], store: Store, outcome: Outcome
+) -> Iterator[Rung]:
     """Give a rung for each voice; one whose package or data is damaged is left out, and noted."""
-    sources = Sources(plan.campaign.folder)
     for voice in voices:
         try:
             yield Rung(plan, sources, store, voice)

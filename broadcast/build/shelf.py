@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
 import os
@@ -28,6 +29,11 @@ class Names:
         """Name a programme so that files sort in play order on the cheapest player."""
         stem = f"{station}/{day:%Y%m%d}_{slot}_{station}"
         return cls._from(stem)
+
+    @classmethod
+    def trial(cls, day: datetime.date, slot: str, station: str) -> Names:
+        """Name a trial programme, so that a file that leaves its folder still says what it is."""
+        return cls._from(f"{station}/{day:%Y%m%d}_{slot}_{station}_nghe-thu")
 
     @classmethod
     def standby(cls, station: str) -> Names:
@@ -76,6 +82,14 @@ class Shelf:
 
     def _aside(self, name: str) -> Path:
         return self._unfinished / self.folder.name / name
+
+    def remove(self, names: Names) -> None:
+        """Remove the files of a programme, and the folders that this leaves empty."""
+        for name in (names.sound, names.text, names.captions):
+            (self.folder / name).unlink(missing_ok=True)
+        for folder in ((self.folder / names.sound).parent, self.folder):
+            with contextlib.suppress(OSError):  # not empty, or not there
+                folder.rmdir()
 
     def read(self, name: str) -> bytes:
         """Give the bytes of a file that stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from broadcast.build.journal import Journal
 from broadcast.build.making import make, stands
 from broadcast.build.recipe import digest
 from broadcast.build.shelf import Names, Shelf
+from broadcast.campaign.signature import STANDBY
 from broadcast.plan.standby import standby
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from broadcast.build.cookbook import Recipe
     from broadcast.build.ladder import Rung
     from broadcast.build.ledger import Entry
+    from broadcast.build.manifest import Rung as ManifestRung
     from broadcast.build.surroundings import Surroundings
     from broadcast.campaign.station import Station
 
@@ -34,21 +37,40 @@ class Standby:
         self._shelf = Shelf(around.out / FOLDER, around.store / "unfinished")
         self._path = around.store / "days" / f"{FOLDER}.jsonl"
         self.ledger = ledgers.read(self._path)
+        self._verdict = around.approvals.verdict(STANDBY)
 
     def build(self) -> None:
-        """Make what is missing or changed; what cannot be made leaves the one made before.
+        """Make what is missing or changed; what cannot be made, or is not approved, leaves the one made before.
 
         Raises:
             UnwritableError: the disk is full or read-only.
         """
         journal = Journal()
         pending = self._around.plan.campaign.stations
+        if not self._verdict.approved:
+            pending = self._withhold(journal)
         for rung in reversed(self._around.rungs):
             pending = self._with(rung, pending, journal)
         ledger = journal.ledger(station.id for station in self._around.plan.campaign.stations)
         if self._around.rungs and ledger != self.ledger:
             self.ledger = ledger
             ledgers.write(self._path, ledger)
+
+    def _withhold(self, journal: Journal) -> tuple[Station, ...]:
+        """Keep what was approved before; tell of it where its words are no longer those of now."""
+        outgrown: Counter[ManifestRung | None] = Counter()
+        for station in self._around.plan.campaign.stations:
+            entry = self.entry(station.id)
+            if entry:
+                journal.keep(entry, self.ledger)
+            if entry is None or entry.approval != self._code(station):
+                outgrown["standby" if entry else None] += 1
+        if outgrown:
+            self._around.withhold(STANDBY, self._verdict, outgrown)
+        return ()
+
+    def _code(self, station: Station) -> str:
+        return self._around.approvals.standby_code(standby(self._around.plan, station))
 
     def _with(self, rung: Rung, stations: Sequence[Station], journal: Journal) -> tuple[Station, ...]:
         """Keep or make programmes with one voice; give the stations that still have none."""
@@ -80,7 +102,8 @@ class Standby:
         journal.add(replace(done.entry, rung="standby"), done.body, done.pieces)
 
     def _recipe(self, rung: Rung, station: Station) -> Recipe:
-        recipe = rung.cookbook.recipe(standby(self._around.plan, station))
+        rundown = standby(self._around.plan, station)
+        recipe = rung.cookbook.recipe(rundown, self._around.approvals.standby_code(rundown))
         return replace(recipe, title=f"{station.name}, chương trình dự phòng", key=digest(["standby", recipe.key]))
 
     def entry(self, station: str) -> Entry | None:

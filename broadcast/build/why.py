@@ -15,6 +15,7 @@ from broadcast.build.making import known
 from broadcast.build.shelf import Names, Shelf
 from broadcast.build.store import FOLDER
 from broadcast.i18n import _
+from broadcast.plan.approvals import Approvals
 
 if TYPE_CHECKING:
     from broadcast.build.cookbook import Recipe
@@ -52,6 +53,7 @@ def why(
         stations: those to look at; None means all.
     """
     sources = Sources(plan.campaign.folder)
+    approvals = Approvals(plan, (), sources.content.found)
     books = {voice.name: Cookbook(plan, sources, Speaker.of(voice)) for voice in voices}
     for date in dates:
         shelf = Shelf(out / date.isoformat(), out / FOLDER)
@@ -60,7 +62,7 @@ def why(
             if stations is None or rundown.station.id in stations:
                 entry = ledger.entries.get((rundown.station.id, rundown.slot.id))
                 spoken = entry.voice if entry and entry.voice in books else voices[0].name
-                reasons = tuple(_reasons(books[spoken].recipe(rundown), entry, ledger, shelf))
+                reasons = tuple(_reasons(books[spoken].recipe(rundown, approvals.code(rundown)), entry, ledger, shelf))
                 if entry and spoken != voices[0].name and not reasons:
                     reasons = (
                         _("{voice} spoke it; {better} is tried again").format(voice=spoken, better=voices[0].name),

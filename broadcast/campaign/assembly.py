@@ -178,6 +178,7 @@ def _segment(name: str, filed: Filed[schema.MessageFile], zone: ZoneInfo) -> Seg
         slots=tuple(sorted(message.slots)),
         stations=tuple(message.stations),
         kinds=tuple(message.kinds),
+        since=message.since.replace(tzinfo=zone) if message.since else None,
         until=message.until.replace(tzinfo=zone) if message.until else None,
         recordings=tuple(
             Recording(language, recording.file, recording.reader, recording.consent, filed.at("recordings", language))

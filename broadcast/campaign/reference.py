@@ -156,5 +156,17 @@ def _urgency(filed: Filed[MessageFile], campaign: CampaignFile) -> Iterator[Faul
             filed.at("until"),
             _("write “class: khẩn cấp”, or “last: {day}” instead").format(day=message.until.date()),
         )
-    elif message.until and campaign.dates.first <= campaign.dates.last:
+    if message.since and not urgent:
+        yield Fault(
+            _("only an urgent message has “since”"),
+            filed.at("since"),
+            _("write “class: khẩn cấp”, or “first: {day}” instead").format(day=message.since.date()),
+        )
+    if message.since and message.until and message.until < message.since:
+        yield Fault(
+            _("the message ends at {until}, before it begins").format(until=f"{message.until:%Y-%m-%d %H:%M}"),
+            filed.at("until"),
+            _("exchange “since” and “until”, or look at the dates"),
+        )
+    if message.until and urgent and campaign.dates.first <= campaign.dates.last:
         yield from _within(message.until.date(), campaign.dates.first, campaign.dates.last, filed.at("until"))

@@ -209,6 +209,7 @@ class MessageFile(_Model):
     stations: list[Slug] = []
     kinds: list[Kind] = []
     position: Annotated[Position, choice(*get_args(Position))] = "turn"
+    since: Moment | None = None
     until: Moment | None = None
     recordings: dict[str, Recording] = {}
 

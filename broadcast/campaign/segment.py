@@ -53,8 +53,8 @@ class Segment:
 
     Bound messages: on each of `dates` it is aired in every slot of `slots` (all when empty) at its
     stations. Others take their turn in the rotation, not before `first` nor after `last`. `stations`
-    and `kinds` restrict who airs it; empty means all. `until` ends an urgent message; it carries the
-    campaign's time zone.
+    and `kinds` restrict who airs it; empty means all. `since` and `until` bound an urgent message; they
+    carry the campaign's time zone.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Segment:
     slots: tuple[time, ...] = ()
     stations: tuple[str, ...] = ()
     kinds: tuple[StationKind, ...] = ()
+    since: datetime | None = None
     until: datetime | None = None
     recordings: tuple[Recording, ...] = ()
     at: Place | None = None

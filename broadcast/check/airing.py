@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from broadcast.campaign.campaign import Campaign, Slot
+from broadcast.check.outgrown import outgrown
 from broadcast.errors import BroadcastError, Fault, Place
 from broadcast.i18n import _
 from broadcast.plan.coverage import faults as unkept
@@ -20,7 +21,9 @@ def unfit(campaign: Campaign, machine: MachineSettings) -> Iterator[Fault]:
     for slot in campaign.slots:
         yield from _quiet(slot, campaign)
     yield from _voices(campaign, machine)
-    yield from unkept(planned(campaign))
+    made = planned(campaign)
+    yield from unkept(made)
+    yield from outgrown(campaign, made)
 
 
 def _quiet(slot: Slot, campaign: Campaign) -> Iterator[Fault]:

@@ -84,11 +84,12 @@ def every_day(campaign: Campaign) -> tuple[date, ...]:
 
 def may_air(segment: Segment, campaign: Campaign) -> tuple[date, ...]:
     """Give the days on which the message's own file lets it be aired."""
+    first = segment.first or (segment.since.date() if segment.since else campaign.first)
     last = min(segment.last or campaign.last, segment.until.date() if segment.until else campaign.last)
     return tuple(
         day
         for day in every_day(campaign)
-        if (day in segment.dates if segment.dates else (segment.first or day) <= day) and day <= last
+        if (day in segment.dates if segment.dates else first <= day) and day <= last
     )
 
 

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "check": "Read everything and show every fault with its file and line",
     "plan": "Show what is aired when and where, and why",
     "script": "Write the daily scripts for reading and signing",
+    "approve": "Sign what will be heard, so that it may be aired",
     "spoken": "Show written Vietnamese as it will be spoken",
     "build": "Make the programmes of the campaign",
     "nightly": "Do all of it for the next two days, and say what every station has",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,9 +20,13 @@ from broadcast.i18n import _, ngettext
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+    from broadcast.build.manifest import Rung
     from broadcast.build.outcome import Outcome
     from broadcast.build.run import Progress
     from broadcast.campaign.campaign import Campaign
+
+
+NOT_APPROVED = 4  # exit code
 
 
 class Wish(NamedTuple):
@@ -37,6 +41,8 @@ class Wish(NamedTuple):
 @click.command(help=_("Make the programmes of the campaign: what changed is made, what stands is kept."))
 @click.option("--campaign", "folder", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               help=_("The campaign's folder."))  # fmt: skip
+@click.option("--scripts", type=click.Path(path_type=Path), metavar="DIR",
+              help=_("The folder of scripts and approvals; by default beside the campaign's folder."))  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True,
               help=_("The folder for finished programmes."))  # fmt: skip
 @click.option("--date", type=Day(), help=_("Only this date."))
@@ -52,6 +58,7 @@ class Wish(NamedTuple):
 def build(  # noqa: PLR0913 - an argument for each option
     ctx: click.Context,
     folder: Path,
+    scripts: Path | None,
     out: Path,
     *,
     date: datetime.date | None,
@@ -64,7 +71,7 @@ def build(  # noqa: PLR0913 - an argument for each option
     offline: bool,
     wait: float,
 ) -> None:
-    """Check everything, then make what must be made; exit 1 when a programme is not as wished."""
+    """Check everything, then make what must be made; exit 1 when a programme failed, 4 when one is not approved."""
     from broadcast.build.allowance import tonight
     from broadcast.build.ready import ladder, ready
     from broadcast.build.run import Order
@@ -74,15 +81,24 @@ def build(  # noqa: PLR0913 - an argument for each option
     begun = time.monotonic()
     plan = ready(folder, out)
     days, only = chosen(plan.campaign, Wish(date, first, last, stations))
-    order = Order(days, only, jobs or min(os.cpu_count() or 1, 8), force, prune, wait)
+    order = Order(days, only, jobs or min(os.cpu_count() or 1, 8), force, prune, wait, scripts)
     night = tonight(out, datetime.datetime.now(plan.campaign.zone), offline=offline)
     with _progress(len(days)) as tell:
         outcome = run(plan, ladder(plan.campaign, machine(), night), out, order, tell)
-    for line in summary(outcome, time.monotonic() - begun):
+    for line in (*summary(outcome, time.monotonic() - begun), *withheld(outcome, out)):
         click.echo(line)
     for refused in outcome.refused:
         click.echo(str(refused), err=True)
-    ctx.exit(UnwritableError.exit_code if outcome.refused else 1 if outcome.failed else 0)
+    ctx.exit(_code(outcome))
+
+
+def _code(outcome: Outcome) -> int:
+    """Give the exit code: the worst of what happened, in the order in which somebody must act."""
+    if outcome.refused:
+        return UnwritableError.exit_code
+    if outcome.failed:
+        return 1
+    return NOT_APPROVED if outcome.withheld else 0
 
 
 def chosen(campaign: Campaign, wish: Wish) -> tuple[tuple[datetime.date, ...], frozenset[str] | None]:
@@ -151,3 +167,29 @@ def summary(outcome: Outcome, seconds: float) -> Iterator[str]:
     yield _("{made} made, {kept} kept, {failed} failed; {minutes:.1f} minutes of sound in {seconds:.1f} s").format(
         made=outcome.made, kept=outcome.kept, failed=outcome.failed, minutes=outcome.seconds / 60, seconds=seconds
     )
+
+
+def withheld(outcome: Outcome, out: Path) -> Iterator[str]:
+    """Give a stanza for each day that is not approved: who must sign, what changed, what stands, what to do."""
+    from broadcast.build.trial import FOLDER
+
+    for each in outcome.withheld:
+        yield _("{day}: not approved: {lacking}").format(day=each.subject, lacking="; ".join(each.lacking))
+        yield from (f"    {fault.at}: {fault.message}" for fault in each.changes)
+        yield "    " + ", ".join(_standing(each.stands))
+    if outcome.withheld:
+        names = " ".join(str(each.subject) for each in outcome.withheld)
+        yield _("{count} trial programmes made anew; listen in {folder}").format(
+            count=outcome.previews, folder=out / FOLDER
+        )
+        yield _("then sign: broadcast approve {days} --by NAME --role ROLE").format(days=names)
+
+
+def _standing(stands: Mapping[Rung | None, int]) -> Iterator[str]:
+    told: dict[Rung | None, str] = {
+        "fresh": _("{count} made of these words stand"),
+        "previous": _("{count} approved before stand"),
+        "standby": _("{count} standby programmes stand"),
+        None: _("{count} slots have nothing"),
+    }
+    yield from (text.format(count=stands[rung]) for rung, text in told.items() if stands.get(rung))

@@ -19,19 +19,18 @@ from broadcast.i18n import _, ngettext
               help=_("The folder for the scripts."))  # fmt: skip
 def script(folder: Path, dates: tuple[datetime.date, ...], to: Path) -> None:
     """Write the script of each date, whole; one that is the same already is left alone."""
-    from broadcast.files import write_whole
-    from broadcast.plan.script import script as words
+    from broadcast.build import scripts
+    from broadcast.campaign.content import Content
+    from broadcast.plan.approvals import Approvals
 
     plan = planned(folder)
-    days = dates or tuple(dict.fromkeys(turn.date for turn in plan.turns))
-    texts = {to / f"{day}.md": words(plan, day).encode() for day in days}  # all of them before the first is written
-    changed = [path for path, data in texts.items() if not path.is_file() or path.read_bytes() != data]
-    for path in changed:
-        write_whole(path, texts[path])
+    approvals = Approvals(plan, (), Content(plan.campaign.folder).found)
+    subjects = dates or approvals.subjects
+    changed = len(scripts.write(approvals, subjects, to))
     click.echo(
         ngettext(
             "{count} script in {folder}: {changed} written, {kept} already right",
             "{count} scripts in {folder}: {changed} written, {kept} already right",
-            len(texts),
-        ).format(count=len(texts), folder=to, changed=len(changed), kept=len(texts) - len(changed))
+            len(subjects),
+        ).format(count=len(subjects), folder=to, changed=changed, kept=len(subjects) - changed)
     )

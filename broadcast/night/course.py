@@ -131,9 +131,14 @@ class Night:
 
         seconds = (times.deadline - self._means.now).total_seconds()
         voices = timely(self._means.ladder(plan.campaign), lambda: seconds - (self._means.clock() - self._begun))
-        order = Build(times.dates, jobs=self._order.jobs, wait=max(self._order.wait, 1.0))
+        scripts = self._order.scripts
+        order = Build(times.dates, jobs=self._order.jobs, wait=max(self._order.wait, 1.0), scripts=scripts)
         done = build(plan, voices, self._order.out, order)
         self._found.outcomes.append(done)
+        for each in done.withheld:
+            message = _("{day}: not approved: {lacking}").format(day=each.subject, lacking="; ".join(each.lacking))
+            hint = _("read the script and sign: broadcast approve {day}").format(day=each.subject)
+            self._found.fault(Fault(message, hint=hint), NOT_APPROVED)
         for voice, reason in done.notes.items():
             note = _("the voice {voice} did not speak everything: {reason}").format(voice=voice, reason=reason)
             if note not in self._found.notes:

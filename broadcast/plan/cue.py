@@ -10,14 +10,28 @@ from broadcast.campaign.segment import Segment
 from broadcast.errors import Place
 from broadcast.plan.reason import Reason
 
+# which jingles a kind of piece is made with, in the order in which they sound
+MUSIC: dict[CueKind, tuple[str, ...]] = {
+    "ident": ("opener", "bed"),
+    "greeting": ("bed",),
+    "sting": ("sting",),
+    "contacts": ("bed",),
+    "closing": ("closer",),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence, as it is written, as it will be heard, and where it was written."""
+    """One sentence, as it is written, as it will be heard, and where it was written.
+
+    `spoken` is what every voice says, unless `others` has words of its own for it: (voice, words), where
+    the voice "" stands for all that read foreign words as they are written.
+    """
 
     written: str
     spoken: str
     at: Place | None
+    others: tuple[tuple[str, str], ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -115,8 +115,10 @@ def stands(campaign: Campaign, segment: Segment, turn: Turn) -> bool:
 
 
 def wishes(campaign: Campaign, segment: Segment, turn: Turn) -> bool:
-    """Tell whether a message's own file lets it be heard at a turn; `until` is the last moment that counts."""
+    """Tell whether a message's own file lets it be heard at a turn; `since` and `until` are moments that count."""
     if segment.slots and turn.slot.at not in segment.slots:
+        return False
+    if segment.since and turn.moment < _local(segment.since, campaign):
         return False
     if segment.until and turn.moment > _local(segment.until, campaign):
         return False

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from broadcast.campaign.campaign import Campaign
 from broadcast.campaign.segment import Recording, Segment
+from broadcast.plan.approval import Address, Heard
 from broadcast.plan.calendar import hour, long_date, weekday
 from broadcast.plan.cue import Cue, Line
-from broadcast.plan.demand import URGENT
 from broadcast.plan.rundown import Plan, Rundown
+from broadcast.plan.standby import standby
+from broadcast.plan.verdict import roles
 
 _LANGUAGES = {
     "vi": "tiếng Việt",
@@ -28,10 +31,17 @@ Told = tuple[str, tuple[str, ...]]  # a cue that stands in the script already: i
 _KEY = """\
 Giờ ở đầu mỗi mục là giờ dự kiến; lời xưng dài ngắn khác nhau nên từng đài có thể sớm, muộn vài giây.
 Câu nào nghe khác chữ viết thì ngay dưới câu ấy có dòng “đọc là”."""
+_STANDBY = """\
+Phát khi một buổi không có chương trình nào khác, ngày nào cũng được. Giờ ở đầu mỗi mục đếm từ đầu chương trình."""
 
 
-def script(plan: Plan, date: date) -> str:
+def script(plan: Plan, date: date, heard: Heard) -> str:
     """Write the script of one date as Markdown; the same plan gives the same bytes.
+
+    Args:
+        plan: of the whole campaign.
+        date: one of its dates.
+        heard: what is heard on that date; the script names its codes.
 
     Raises:
         BroadcastError: the campaign has no such date.
@@ -42,9 +52,26 @@ def script(plan: Plan, date: date) -> str:
         slots.setdefault(rundown.slot.id, []).append(rundown)
     parts = [*_head(plan.campaign, date, rundowns), *_idents(next(iter(slots.values()), ()))]
     for same_slot in slots.values():
-        parts += _slot(plan.campaign, same_slot)
-    parts += _signatures(plan.campaign, rundowns)
+        parts.append(f"## Chương trình {hour(same_slot[0].slot.at)}")
+        parts += _slot(plan.campaign, same_slot, heard)
+    parts += _signatures(plan.campaign, heard)
     return "\n\n".join(parts) + "\n"
+
+
+def standby_script(plan: Plan, heard: Heard) -> str:
+    """Write the script of the standby programmes, as `script` writes that of a date; hours count from the head."""
+    campaign = plan.campaign
+    rundowns = [standby(plan, station) for station in campaign.stations]
+    shown = [replace(each, slot=replace(each.slot, at=time())) for each in rundowns]
+    facts = [("Chiến dịch", campaign.title), ("Đơn vị tổ chức", campaign.organiser)]
+    parts = ["# Kịch bản phát thanh: chương trình dự phòng", _facts(facts), _STANDBY, *_idents(shown)]
+    parts += ["## Chương trình dự phòng", *_slot(campaign, shown, replace(heard, codes=_by_midnight(heard)))]
+    parts += _signatures(campaign, heard)
+    return "\n\n".join(parts) + "\n"
+
+
+def _by_midnight(heard: Heard) -> dict[Address, str]:
+    return {("0000", station): code for (_slot, station), code in heard.codes.items()}
 
 
 def language_name(language: str) -> str:
@@ -64,8 +91,12 @@ def _head(campaign: Campaign, day: date, rundowns: Sequence[Rundown]) -> Iterato
         ("Giờ phát", hours),
         ("Số đài phát", str(len(campaign.stations))),
     ]
-    yield "\n".join(f"- **{name}:** {_plain(value)}" for name, value in facts if value)
+    yield _facts(facts)
     yield _KEY
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    return "\n".join(f"- **{name}:** {_plain(value)}" for name, value in facts if value)
 
 
 def _idents(rundowns: Sequence[Rundown]) -> Iterator[str]:
@@ -88,20 +119,19 @@ def _cells(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _slot(campaign: Campaign, rundowns: list[Rundown]) -> Iterator[str]:
+def _slot(campaign: Campaign, rundowns: list[Rundown], heard: Heard) -> Iterator[str]:
     """Give one hour: the programme of most stations in full, then what others have instead."""
     kinds: dict[tuple[Told, ...], list[Rundown]] = {}
     for rundown in rundowns:
         kinds.setdefault(tuple(_told(cue) for cue in rundown.cues if cue.kind != "ident"), []).append(rundown)
     most, *others = sorted(kinds.values(), key=len, reverse=True)
-    yield f"## Chương trình {hour(rundowns[0].slot.at)}"
-    yield _length(most[0], most if others else ())
+    yield _length(most[0], heard, most if others else ())
     yield from _programme(campaign, most[0], set())
     told = {_told(cue) for cue in most[0].cues}
     for same in others:
         names = ", ".join(rundown.station.name for rundown in same)
         yield f"### Khác ở: {_plain(names)}"
-        yield _length(same[0], ())
+        yield _length(same[0], heard)
         yield from _programme(campaign, same[0], told)
         told |= {_told(cue) for cue in same[0].cues}
 
@@ -110,10 +140,11 @@ def _told(cue: Cue) -> Told:
     return cue.id, cue.languages
 
 
-def _length(rundown: Rundown, stations: Sequence[Rundown]) -> str:
+def _length(rundown: Rundown, heard: Heard, stations: Sequence[Rundown] = ()) -> str:
     slot = rundown.slot
     text = f"Dài dự kiến {_minutes(rundown.seconds)}; "
     text += f"khung giờ {_minutes(slot.seconds)}, lệch không quá {slot.tolerance:g} giây."
+    text += f"\nMã lời: **{heard.codes[slot.id, rundown.station.id]}**."
     if stations:
         text += f"\nPhát ở: {_plain(', '.join(each.station.name for each in stations))}."
     return text
@@ -171,19 +202,26 @@ def _about(campaign: Campaign, segment: Segment) -> str:
 
 def _line(line: Line, *, recorded: bool) -> Iterator[str]:
     yield f"- {_plain(line.written)}"
-    if line.changed and not recorded:
+    if recorded:
+        return
+    if line.changed:
         yield f"  - *đọc là:* {_plain(line.spoken)}"
+    for voice, words in line.others:
+        yield f"  - *{_reads(voice)}:* {_plain(words)}"
 
 
-def _signatures(campaign: Campaign, rundowns: Sequence[Rundown]) -> Iterator[str]:
+def _reads(voice: str) -> str:
+    return f"giọng {voice} đọc là" if voice else "giọng biết đọc tiếng nước ngoài đọc là"
+
+
+def _signatures(campaign: Campaign, heard: Heard) -> Iterator[str]:
     """Give a row for each role that must sign; an urgent message always needs two people."""
-    roles = list(campaign.approval) or ["người duyệt"]
-    urgent = any(cue.segment and cue.segment.bulletin_class == URGENT for each in rundowns for cue in each.cues)
-    if urgent and len(roles) < 2:
-        roles.append("người duyệt thứ hai (tin khẩn cấp)")
+    required = list(roles(campaign.approval))
+    if heard.urgent and len(required) < 2:
+        required.append("người duyệt thứ hai (tin khẩn cấp)")
     yield "## Ký duyệt"
     yield "Tôi đã đọc hết kịch bản này, cả những lời “đọc là”, và đồng ý cho phát."
-    rows = [_cells([_plain(role), " ", " ", " "]) for role in roles]
+    rows = [_cells([_plain(role), " ", " ", " "]) for role in required]
     yield "\n".join([_cells(["Vai trò", "Họ và tên", "Ngày, giờ", "Chữ ký"]), _cells(["---"] * 4), *rows])
 
 

@@ -18,6 +18,10 @@ from pathlib import Path
 from measure import BUILD, HERE, build, cost
 from stations import widened
 
+sys.path.insert(0, str(HERE.parent))
+
+from approved import sign
+
 SEGMENTS = HERE.parents[1] / "segments"
 SAMPLE = 11  # programmes that the naive way makes
 EDITS = 5  # messages that are changed, one after the other
@@ -52,6 +56,7 @@ def campaign(work: Path) -> Iterator[Row]:
     """Measure the sixteen stations: cold, again, one sentence changed, against the naive way and the minimum."""
     segments, out = work / "segments", work / "out"
     shutil.copytree(SEGMENTS, segments)
+    sign(segments)
     cold = build(segments, out)
     naive = float(cost(sys.executable, HERE / "naive.py", segments, work / "naive", str(SAMPLE)).said) / SAMPLE
     encoding, copying = map(float, cost(sys.executable, HERE / "minimum.py", out, work / "copies").said.split())
@@ -69,7 +74,8 @@ def campaign(work: Path) -> Iterator[Row]:
     note = f"{middle:.2f} s; of {EDITS} messages {edits[0]:.2f} … {edits[-1]:.2f} s"
     yield Row("one changed sentence, of the cold run", middle / cold.cpu * 100, "%", most=8, note=note)
     shutil.rmtree(out)
-    wide = widened(SEGMENTS, work / "many", MANY)
+    wide = widened(SEGMENTS, work / "many" / "segments", MANY)
+    sign(wide)
     large = build(wide, out)
     ratio = naive * programmes / 16 * MANY / large.cpu
     yield Row(f"{MANY} stations, cold: the naive way takes", ratio, "×", least=150, note=f"{large.cpu:.1f} s")
@@ -83,13 +89,15 @@ def _edited(segments: Path, out: Path) -> Iterator[float]:
     for path in with_word[:: len(with_word) // EDITS][:EDITS]:
         head, mark, words = written[path].partition("text: |")
         path.write_text(head + mark + words.replace(_WORD, _OTHER, 1), encoding="utf-8")
+        sign(segments)
         yield build(segments, out).cpu
 
 
 def stations(work: Path) -> Iterator[Row]:
     """Measure the further programme and the memory, from 16 to 1,600 stations, on the first day and on the second."""
     days = ("--to", "2024-11-20"), ("--from", "2024-11-21", "--to", "2024-11-21")
-    wide = widened(SEGMENTS, work / "more", MORE)
+    wide = widened(SEGMENTS, work / "more" / "segments", MORE)
+    sign(wide)
     few = [build(SEGMENTS, work / "a", *day) for day in days]
     many = [build(wide, work / "b", *day) for day in days]
     made = len(list((work / "b").glob("2024-11-21/*/*.mp3"))) - len(list((work / "a").glob("2024-11-21/*/*.mp3")))

@@ -1,0 +1,96 @@
+"""Approvals that the words have outgrown: which word is another one now, and where it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from broadcast.campaign import approvals as files
+from broadcast.campaign.campaign import Campaign
+from broadcast.campaign.content import Content
+from broadcast.campaign.signature import Signature
+from broadcast.errors import BroadcastError, Fault
+from broadcast.i18n import _, ngettext
+from broadcast.plan import Plan
+from broadcast.plan.approval import Change, difference, digest
+from broadcast.plan.approvals import Approvals
+from broadcast.plan.verdict import Verdict
+
+_HASH = re.compile("[0-9a-f]{64}")
+MOST = 5  # changes told of a day: whoever wants all compares the scripts
+
+
+def outgrown(campaign: Campaign, plan: Plan) -> Iterator[Fault]:
+    """Give a warning for each change since a day was signed; days that nobody has signed are no fault yet.
+
+    Args:
+        campaign: as it was read; its approvals lie beside its folder.
+        plan: of this campaign.
+    """
+    scripts = files.beside(campaign.folder)
+    try:
+        signatures = files.read(scripts, campaign.zone)
+    except BroadcastError as error:
+        yield from error.faults
+        return
+    if signatures:
+        approvals = Approvals(plan, signatures, Content(campaign.folder).found)
+        for subject in approvals.subjects:
+            verdict = approvals.verdict(subject)
+            if not verdict.approved:
+                yield from changes(verdict, scripts)
+
+
+def changes(verdict: Verdict, scripts: Path) -> Iterator[Fault]:
+    """Say how the words of now differ from those that were signed last, a warning for each change."""
+    signature = verdict.latest
+    if signature is None:
+        return
+    name = _name(signature)
+    hint = _("read it again and sign it: broadcast approve {subject}").format(subject=signature.subject)
+    old = signed_words(scripts, signature)
+    found = difference(old, verdict.heard.lines) if old is not None else ()
+    for change in found[:MOST]:
+        at = verdict.heard.places.get(change.line, signature.place)
+        message = _("{day} is no longer approved: {change}").format(day=name, change=_words(change))
+        yield Fault(message, at, hint, "warning")
+    if len(found) > MOST:
+        more = len(found) - MOST
+        message = ngettext(
+            "{day} is no longer approved: {count} more change",
+            "{day} is no longer approved: {count} more changes",
+            more,
+        )
+        yield Fault(message.format(day=name, count=more), signature.place, hint, "warning")
+    if not found:
+        message = _("{day} is no longer approved, and the words that were signed are lost").format(day=name)
+        yield Fault(message, signature.place, hint, "warning")
+
+
+def signed_words(scripts: Path, signature: Signature) -> tuple[str, ...] | None:
+    """Give the lines that were signed; None when they are missing or are not those."""
+    try:
+        lines = tuple((scripts / signature.heard).read_text(encoding="utf-8").splitlines())
+    except (OSError, ValueError):
+        return None
+    return lines if digest(lines) == signature.sha256 else None
+
+
+def _name(signature: Signature) -> str:
+    return f"{signature.subject}" if isinstance(signature.subject, date) else _("the standby programme")
+
+
+def _words(change: Change) -> str:
+    before, after = _shown(change.before), _shown(change.after)
+    if not after:
+        return _("“{before}” is gone").format(before=before)
+    if not before:
+        return _("“{after}” is new").format(after=after)
+    return _("“{before}” has become “{after}”").format(before=before, after=after)
+
+
+def _shown(words: str) -> str:
+    """Shorten the hashes of recordings and jingles."""
+    return _HASH.sub(lambda found: f"{found.group()[:8]}…", words)
