@@ -41,7 +41,8 @@ def test_the_first_night_names_the_voices_that_spoke(fresh):  # noqa: F811
         "all is well (0.0 s, exit code 0)",
     ]
     assert [step for step, _figures in told] == ["check", "hours", "scripts", "build", "publish", "examine"]
-    assert sorted(path.name for path in fresh.order.scripts.iterdir()) == ["2024-11-20.md", "2024-11-21.md"]
+    names = [f"{name}.md" for name in ("2024-11-20", "2024-11-21", "standby")]
+    assert sorted(path.name for path in fresh.order.scripts.glob("*.md")) == names
     found = verify.verify(fresh.out, [load(fresh.root / "keys").public])
     assert len(found) == 6
     assert all(each.sound for each in found)
@@ -89,11 +90,12 @@ def test_a_broken_message_is_left_out_and_named_and_the_rest_goes_on(place):  # 
     report = place.night()
     assert lines(report)[0:3] == [
         "night thu: programmes for 20/11/2024, 21/11/2024",
-        "● green  Huyện Thử (dai-huyen)",
-        "● green  Xã Một (xa-mot)",
+        "▲ amber  Huyện Thử (dai-huyen)",  # the words without the message are not those that were approved
+        "      2024-11-20 17:00: the programme made before stands",
     ]
     said = "\n".join(lines(report))
     assert "note: left out of tonight's plan: nop-phi\n" in said
+    assert "trouble: 2024-11-20: not approved: lãnh đạo must sign\n" in said
     assert f"trouble: {path}:6: unknown key “sorce”\n    what to do: did you mean “source”?" in said
     assert lines(report)[-1] == (
         "every station has something fit to air, but not everything went as wished (0.0 s, exit code 1)"
