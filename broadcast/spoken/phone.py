@@ -9,7 +9,7 @@ from broadcast.spoken.view import Piece, View
 _GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\) ?|[ .\-–]?\((?=\d{1,4}\)))?(\d{1,12})")
 _PLUS = Pattern(r"\(?\+ ?\(?(\d{1,4})\)?(?=[ .\-\d(])|00 ?(84|[1-9]\d{1,2}(?=[ .\-]))(?=[ .\-]?\d)")
 _BARE = Pattern(r"84[ \-]?[35789]\d{2}[ .\-]?\d{3}[ .\-]?\d{3}(?![^\W_]|[.,]\d)")
-_LONE_PLUS = Pattern(r"\(?\+ ?(\d{1,4})\)?(?![\d\w%]| ?%)")
+_LONE_PLUS = Pattern(r"\(?\+ ?(\d{1,4})\)?(?![\d\w%]| ?%|[.,]\d)")
 _BRACKETED = Pattern(r"\((0\d{1,4}|84)\)[ .\-]?(?=\d)")
 _PLAIN = Pattern(r"\d{3,6}(?!\d|[.,/:\-–]\d|[^\W_])")
 _PAIR = Pattern(r"(\d{3,6})/(\d{3,6})(?![\d/]|[^\W_])")

@@ -72,6 +72,8 @@ def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:
 def _with_unit(view: View, written: Numeral, its: Unit) -> str:
     if its.spoken in ("đô la", "ơ rô") and len(written.fraction) in (1, 2) and written.point == ",":
         return _cents(view, written, its)
+    if its.spoken == "đồng" and written.point == "," and len(written.fraction) == 3:
+        return f"{view.number.cardinal(written.whole + written.fraction)} đồng"  # 15,250đ: no fraction of a đồng
     if its.spoken == "đồng" and written.value <= 100 and (written.fraction or not written.grouped) and _mark(view, its):
         return f"{written.say(view.number)} điểm"
     return f"{written.say(view.number)} {its.spoken}"
