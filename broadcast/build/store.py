@@ -54,6 +54,14 @@ class Store:
             path.unlink(missing_ok=True)
         return record
 
+    @staticmethod
+    def whole(path: Path) -> bool:
+        """Tell whether the record in a file is whole and unaltered."""
+        try:
+            return _parse(path.read_bytes()) is not None
+        except OSError:
+            return False
+
     def has(self, shelf: Shelf, key: str) -> bool:
         """Tell whether a record stands under the key, without reading it."""
         return self.path(shelf, key).exists()

@@ -1,0 +1,112 @@
+"""Pruning: days that are over and sound that nothing needs leave the disk; what a kept day needs never does."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from broadcast.build import ledger as ledgers
+from broadcast.build.store import FOLDER, Store
+from broadcast.files import unwritable
+
+_DAY = 86_400.0
+_KEY = 16  # digits of a piece's key that a ledger remembers
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What may go: days before `before`, records unused for `age` days, then the oldest above `room` bytes."""
+
+    before: datetime.date | None = None
+    age: float | None = None
+    room: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What went: days, records of the store, records that had rotted, and the bytes of all."""
+
+    days: tuple[str, ...]
+    records: int
+    rotten: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    path: Path
+    size: int
+    used: float
+
+
+def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
+    """Remove what a wish allows, and every record of the store that has rotted.
+
+    Args:
+        out: the folder of finished programmes.
+        wish: what may go.
+        now: an aware instant.
+
+    Raises:
+        UnwritableError: something cannot be removed.
+    """
+    freed, days = 0, []
+    try:
+        for folder in list(_days(out, wish.before)):
+            freed += sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            shutil.rmtree(folder)
+            (out / FOLDER / "days" / f"{folder.name}.jsonl").unlink(missing_ok=True)
+            days.append(folder.name)
+        needed = _needed(out / FOLDER)
+        whole, rotten = _examined(out / FOLDER)
+        goes = [*rotten, *_unneeded([each for each in whole if each.path.name[:_KEY] not in needed], whole, wish, now)]
+        for record in goes:
+            record.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(Path(error.filename or out), error) from error
+    return Pruned(tuple(days), len(goes) - len(rotten), len(rotten), freed + sum(each.size for each in goes))
+
+
+def _days(out: Path, before: datetime.date | None) -> Iterator[Path]:
+    for folder in sorted(out.glob("????-??-??")):
+        try:
+            date = datetime.date.fromisoformat(folder.name)
+        except ValueError:  # a folder of someone else's
+            continue
+        if before and date < before:
+            yield folder
+
+
+def _needed(store: Path) -> frozenset[str]:
+    """Give the keys of the pieces that a day, or the reserve, is made of."""
+    found: set[str] = set()
+    for path in (store / "days").glob("*.jsonl"):
+        found |= {name.rpartition("@")[2] for name in ledgers.read(path).pieces}
+    return frozenset(found)
+
+
+def _examined(store: Path) -> tuple[list[_Record], list[_Record]]:
+    """Read every record by its sum; give the whole ones and the others."""
+    whole: list[_Record] = []
+    rotten: list[_Record] = []
+    for path in (*store.glob("sentence/*/*"), *store.glob("piece/*/*")):
+        seen = path.stat()
+        record = _Record(path, seen.st_size, max(seen.st_mtime, seen.st_atime))
+        (whole if Store.whole(path) else rotten).append(record)
+    return whole, rotten
+
+
+def _unneeded(free: list[_Record], whole: list[_Record], wish: Wish, now: datetime.datetime) -> list[_Record]:
+    """Choose among the records that no day needs: the old ones, then the oldest until the rest has room."""
+    free = sorted(free, key=lambda each: each.used)
+    gone = [each for each in free if wish.age is not None and now.timestamp() - each.used > wish.age * _DAY]
+    left = sum(each.size for each in whole) - sum(each.size for each in gone)
+    for each in free[len(gone) :]:
+        if wish.room is None or left <= wish.room:
+            break
+        gone.append(each)
+        left -= each.size
+    return gone
