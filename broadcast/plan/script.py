@@ -182,7 +182,7 @@ def _cue(campaign: Campaign, cue: Cue) -> Iterator[str]:
         recording = _recording(cue, language)
         if recording:
             name = language_name(language)
-            yield f"*(Bản ghi âm {name}: {_plain(recording.reader)} đọc, tệp `{recording.path}`)*"
+            yield f"*(Bản thu {name}: {_plain(recording.reader)} đọc, tệp `{recording.path}`)*"
         if language == "vi" and cue.lines:
             yield "\n".join(text for line in cue.lines for text in _line(line, recorded=recording is not None))
 
@@ -194,7 +194,7 @@ def _recording(cue: Cue, language: str) -> Recording | None:
 
 def _about(campaign: Campaign, segment: Segment) -> str:
     facts = [("Mã", f"`{segment.id}`"), ("Loại", segment.bulletin_class)]
-    facts += [("Chủ đề", _plain(f"{key} ({campaign.topics.get(key, '')})")) for key in segment.topics]
+    facts += [("Đề tài", _plain(f"{key} ({campaign.topics.get(key, '')})")) for key in segment.topics]
     names = [campaign.audiences.get(key, key) for key in segment.audiences]
     facts += [("Dành cho", _plain(", ".join(names).lower()))] if names else []
     return " · ".join(f"{name}: {value}" for name, value in [*facts, ("Nguồn", _plain(segment.source))])
