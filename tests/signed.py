@@ -9,12 +9,13 @@ from pathlib import Path
 
 import sites
 
-from broadcast.build.manifest import Manifest, ManifestStation
+from broadcast.build.manifest import Manifest, ManifestStation, load
 from broadcast.deliver import keys
 from broadcast.deliver.day import station_days
 from broadcast.deliver.patience import Bounds, Patience
 from broadcast.deliver.playlists import m3u8
-from broadcast.deliver.signing import sign
+from broadcast.deliver.signing import Signer
+from broadcast.files import write_whole
 
 STATION = "dinh-ca"
 FIRST = sites.FIRST
@@ -58,6 +59,26 @@ def lay(
     for day in station_days(manifest):
         (folder / day.station.id / f"{day.stem}.m3u8").write_bytes(m3u8(day))
     sign(out, date, key, now)
+    return folder
+
+
+def sign(out: Path, date: datetime.date, key: keys.SigningKey, now: datetime.datetime) -> int:
+    """Sign a day as publishing does; give how many signatures were written."""
+    folder = out / date.isoformat()
+    signer = Signer(out, folded(key, out.parent), now)
+    made = sum(signer.station(day, folder, write_whole) for day in station_days(load(folder / "manifest.json")))
+    return made + signer.manifest(folder, date, write_whole)
+
+
+def folded(key: keys.SigningKey, beside: Path) -> Path:
+    """Put a key into a folder as `keys.new` does."""
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    folder = beside / f"key-{key.public.id}"
+    folder.mkdir(exist_ok=True)
+    path = folder / keys.SECRET
+    path.write_bytes(key.secret.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    path.chmod(0o600)
     return folder
 
 

@@ -50,7 +50,8 @@ def test_the_sums_hold_and_name_every_file(finished, day):  # noqa: F811
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
         assert done.returncode == 0, done.stdout
         named = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
-        assert named | {"SHA256SUMS"} == {path.name for path in folder.iterdir()}
+        listed = {"SHA256SUMS", "index.html", f"{day.replace('-', '')}_{station}.m3u8"}
+        assert named | listed == {path.name for path in folder.iterdir()}
 
 
 def test_what_is_written_is_what_is_read(finished):  # noqa: F811

@@ -16,7 +16,6 @@ from broadcast.cli.keys import keys as command
 from broadcast.deliver import keys, signature
 from broadcast.deliver.keys import UntrustedError
 from broadcast.deliver.signature import SignedFile, Statement
-from broadcast.deliver.signing import sign
 from broadcast.errors import BroadcastError
 
 FILES = (SignedFile("a.mp3", 3, "0" * 64), SignedFile("a.txt", 0, "1" * 64))
@@ -128,10 +127,10 @@ def test_signing_again_writes_only_what_changed(tmp_path, key):
     path = folder / "dinh-ca" / signature.FILES
     before = path.read_bytes()
     later = signed.NOW + datetime.timedelta(hours=1)
-    assert sign(out, signed.FIRST, key, later) == 0
+    assert signed.sign(out, signed.FIRST, key, later) == 0
     assert path.read_bytes() == before
     (folder / "dinh-ca" / "20241120_0530_dinh-ca.txt").write_text("Lời khác.", "utf-8")
-    assert sign(out, signed.FIRST, key, later) == 1
+    assert signed.sign(out, signed.FIRST, key, later) == 1
     said = signature.read(path.read_bytes(), (key.public,), "x")
     assert said.serial == int(later.timestamp())
     assert [file.name for file in said.files][:2] == ["20241120_0530_dinh-ca.mp3", "20241120_1700_dinh-ca.mp3"]
@@ -141,7 +140,7 @@ def test_the_serial_grows_when_the_clock_is_set_back(tmp_path, key):
     folder = signed.lay(tmp_path / "out", key)
     text = folder / "dinh-ca" / "20241120_0530_dinh-ca.txt"
     text.write_text("Lời khác.", "utf-8")
-    sign(tmp_path / "out", signed.FIRST, key, signed.NOW - datetime.timedelta(days=3))
+    signed.sign(tmp_path / "out", signed.FIRST, key, signed.NOW - datetime.timedelta(days=3))
     said = signature.read((folder / "dinh-ca" / signature.FILES).read_bytes(), (key.public,), "x")
     assert said.serial == int(signed.NOW.timestamp()) + 1
 
@@ -149,11 +148,11 @@ def test_the_serial_grows_when_the_clock_is_set_back(tmp_path, key):
 def test_what_lies_in_the_folder_and_is_not_the_days_is_not_signed(tmp_path, key):
     folder = signed.lay(tmp_path / "out", key)
     (folder / "dinh-ca" / "20241120_0530_zzz.mp3").write_bytes(b"scam")
-    assert sign(tmp_path / "out", signed.FIRST, key, signed.NOW) == 0
+    assert signed.sign(tmp_path / "out", signed.FIRST, key, signed.NOW) == 0
 
 
 def test_trust_is_pinned_after_the_name_was_compared(tmp_path, key):
-    keys.publish(tmp_path, key.public)
+    (tmp_path / keys.PUBLISHED).write_bytes(key.public.pem)
     station = tmp_path / "station"
     arguments = ["trust", str(tmp_path), "--keys", str(station)]
     no = CliRunner().invoke(command, arguments, input="n\n")
@@ -166,7 +165,7 @@ def test_trust_is_pinned_after_the_name_was_compared(tmp_path, key):
 
 def test_another_key_than_the_named_one_is_not_trusted(tmp_path, key):
     other = keys.new(tmp_path / "other")
-    keys.publish(tmp_path, other.public)
+    (tmp_path / keys.PUBLISHED).write_bytes(other.public.pem)
     words = ["trust", str(tmp_path), "--id", key.public.spelled, "--keys", str(tmp_path / "s")]
     done = CliRunner().invoke(command, words)
     assert isinstance(done.exception, BroadcastError)

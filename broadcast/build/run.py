@@ -49,12 +49,13 @@ class Order:
 Progress = Callable[[datetime.date, Outcome], None]
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two who are told
     plan: Plan,
     voices: Iterable[Voice],
     out: Path,
     order: Order,
     tell: Progress = lambda _date, _outcome: None,
+    finish: Callable[[], None] = lambda: None,
 ) -> Outcome:
     """Make the programmes that changed, and keep the others; what is not approved becomes a preview only.
 
@@ -64,6 +65,7 @@ def build(
         out: the folder of finished programmes; the store lies in it.
         order: which days and stations, and how.
         tell: is called after each day.
+        finish: is called in the end, while no other run can begin: to publish what was made.
 
     Raises:
         Faults: the approvals cannot be read.
@@ -90,6 +92,7 @@ def build(
             for date in order.dates:
                 Trial(around, date).build()
         withdraw(plan.campaign, out, store, prune=order.prune)
+        finish()
     return outcome
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from broadcast.build.outcome import Outcome
     from broadcast.build.run import Progress
     from broadcast.campaign.campaign import Campaign
+    from broadcast.errors import Fault
 
 
 NOT_APPROVED = 4  # exit code
@@ -76,6 +77,7 @@ def build(  # noqa: PLR0913 - an argument for each option
     from broadcast.build.ready import ladder, ready
     from broadcast.build.run import Order
     from broadcast.build.run import build as run
+    from broadcast.cli.publish import site
     from broadcast.voices.machine import read as machine
 
     begun = time.monotonic()
@@ -83,20 +85,22 @@ def build(  # noqa: PLR0913 - an argument for each option
     days, only = chosen(plan.campaign, Wish(date, first, last, stations))
     order = Order(days, only, jobs or min(os.cpu_count() or 1, 8), force, prune, wait, scripts)
     night = tonight(out, datetime.datetime.now(plan.campaign.zone), offline=offline)
+    faults: list[Fault] = []
     with _progress(len(days)) as tell:
-        outcome = run(plan, ladder(plan.campaign, machine(), night), out, order, tell)
+        rungs = ladder(plan.campaign, machine(), night)
+        outcome = run(plan, rungs, out, order, tell, lambda: faults.extend(site(out, plan.campaign).faults))
     for line in (*summary(outcome, time.monotonic() - begun), *withheld(outcome, out)):
         click.echo(line)
-    for refused in outcome.refused:
-        click.echo(str(refused), err=True)
-    ctx.exit(_code(outcome))
+    for fault in (*faults, *outcome.refused):
+        click.echo(str(fault), err=True)
+    ctx.exit(_code(outcome, faults))
 
 
-def _code(outcome: Outcome) -> int:
+def _code(outcome: Outcome, faults: list[Fault]) -> int:
     """Give the exit code: the worst of what happened, in the order in which somebody must act."""
     if outcome.refused:
         return UnwritableError.exit_code
-    if outcome.failed:
+    if outcome.failed or faults:
         return 1
     return NOT_APPROVED if outcome.withheld else 0
 

@@ -141,10 +141,19 @@ def load(folder: Path) -> SigningKey | None:
     try:
         secret = load_pem_private_key(path.read_bytes(), password=None)
     except (ValueError, TypeError) as error:
-        raise _no_key(str(path)) from error
+        raise no_key(str(path)) from error
     if not isinstance(secret, Ed25519PrivateKey):
-        raise _no_key(str(path))
+        raise no_key(str(path))
     return SigningKey(secret)
+
+
+def stamp(folder: Path) -> str:
+    """Name the district's key file as it stands, without reading the secret; "" when there is none."""
+    path = folder / SECRET
+    if not path.is_file():
+        return ""
+    status = path.stat()
+    return hashlib.sha256(f"{status.st_mtime_ns} {status.st_ino} {status.st_size}".encode()).hexdigest()[:16]
 
 
 def read_public(pem: bytes, source: str) -> PublicKey:
@@ -156,17 +165,10 @@ def read_public(pem: bytes, source: str) -> PublicKey:
     try:
         key = load_pem_public_key(pem)
     except (ValueError, UnsupportedAlgorithm) as error:
-        raise _no_key(source) from error
+        raise no_key(source) from error
     if not isinstance(key, Ed25519PublicKey):
-        raise _no_key(source)
+        raise no_key(source)
     return PublicKey(key.public_bytes_raw())
-
-
-def publish(out: Path, key: PublicKey) -> None:
-    """Leave the public key in the site, for `broadcast keys trust`."""
-    path = out / PUBLISHED
-    if not (path.is_file() and path.read_bytes() == key.pem):
-        write_whole(path, key.pem)
 
 
 def trust(folder: Path, key: PublicKey, *, alone: bool = False) -> None:
@@ -234,7 +236,8 @@ def _public(raw: bytes) -> Ed25519PublicKey:
     return Ed25519PublicKey.from_public_bytes(raw)
 
 
-def _no_key(source: str) -> BroadcastError:
+def no_key(source: str) -> BroadcastError:
+    """Say that something is no key."""
     return BroadcastError(
         _("{source} is not an Ed25519 key").format(source=source),
         hint=_("the district's key is the file {name} of its site").format(name=PUBLISHED),

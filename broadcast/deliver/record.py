@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from broadcast.deliver.day import StationDay, Status, hour, statuses
-from broadcast.files import write_whole
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -54,13 +53,17 @@ class DayRecord:
     stations: Mapping[str, PublishedDay]
     boards: int  # how many pages the district's board of this day has
     archived: bool
+    signed: str = ""  # the stamp of the key, see `signing.Signer`
 
 
 @dataclass(frozen=True, slots=True)
 class SiteRecord:
-    """What was published for each station over all days; the values are hashes."""
+    """What was published for each station over all days and as the first page (hashes), and with which wishes."""
 
     stations: Mapping[str, str] = field(default_factory=dict)
+    home: str = ""
+    base: str = ""
+    archives: bool = True
 
 
 def entries(day: StationDay) -> tuple[Entry, ...]:
@@ -90,14 +93,14 @@ def load_site(out: Path) -> SiteRecord:
     return _read(out / NAME, _sites()) or SiteRecord()
 
 
-def save_day(folder: Path, record: DayRecord) -> None:
-    """Keep what was published in a day's folder."""
-    write_whole(folder / NAME, _days().dump_json(record))
+def save_day(folder: Path, record: DayRecord, write: Callable[[Path, bytes], None]) -> None:
+    """Keep what was published in a day's folder, through `write(path, bytes)`."""
+    write(folder / NAME, _days().dump_json(record))
 
 
-def save_site(out: Path, record: SiteRecord) -> None:
-    """Keep what was published for the stations."""
-    write_whole(out / NAME, _sites().dump_json(record))
+def save_site(out: Path, record: SiteRecord, write: Callable[[Path, bytes], None]) -> None:
+    """Keep what was published for the stations, through `write(path, bytes)`."""
+    write(out / NAME, _sites().dump_json(record))
 
 
 def _read(path: Path, adapter: TypeAdapter[_Record]) -> _Record | None:

@@ -11,9 +11,10 @@ from broadcast.build.manifest import NAME, load
 from broadcast.deliver import pages, record
 from broadcast.deliver.board import board_pages
 from broadcast.deliver.day import StationDay, present, station_days
+from broadcast.deliver.edition import texts
 from broadcast.deliver.hub import hub_days, station_name
 from broadcast.deliver.record import DayRecord
-from broadcast.deliver.site import dates, texts
+from broadcast.deliver.site import dates
 
 _DATE = r"(?P<date>\d{4}-\d\d-\d\d)"
 _BOARD = re.compile(rf"{_DATE}/(?P<page>(?:index|page-\d+)\.html)?")

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from broadcast.build.lock import BusyError, alone
 from broadcast.build.store import FOLDER
 from broadcast.deliver import keys, site
-from broadcast.deliver.signing import sign
 from broadcast.errors import BroadcastError, Fault
 from broadcast.files import UnwritableError
 from broadcast.i18n import _
@@ -158,10 +157,8 @@ class Night:
 
     def _published(self, campaign: Campaign) -> None:
         order = self._order
-        done = site.publish(order.out, campaign, self._means.now, base=order.base)
-        if key := self._key():
-            for date in site.dates(order.out):
-                sign(order.out, date, key, self._means.now)
+        folder = order.keys if self._key() else None
+        done = site.publish(order.out, campaign, self._means.now, base=order.base or None, keys=folder)
         self._tell("publish", days=done.days, written=done.written, removed=done.removed)
 
     def _examine(self, times: Hours) -> tuple[examine.Slot, ...]:

@@ -1,0 +1,60 @@
+"""What a run of publishing writes, and the wishes it follows."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from broadcast.deliver.signing import Signer
+from broadcast.errors import Fault
+from broadcast.files import write_whole
+
+
+@dataclass(slots=True)
+class Published:
+    """What a run did: days and stations that the site shows, files written and removed, what was wrong.
+
+    `unfinished` is the folder for files that are not whole yet: nothing half lies where operators look,
+    even when the power fails.
+    """
+
+    unfinished: Path | None = None
+    days: int = 0
+    stations: int = 0
+    written: int = 0
+    removed: int = 0
+    signed: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file unless it holds these bytes already, so that caches stay right."""
+        if not (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
+            self.keep(path, data)
+            self.written += 1
+
+    def keep(self, path: Path, data: bytes) -> None:
+        """Write a file, whole, without a look at the one that stands there."""
+        if self.unfinished:
+            self.unfinished.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data, beside=self.unfinished)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file of the site that has no reason any more."""
+        if path.is_file():
+            path.unlink()
+            self.removed += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the site is made: the day on which, the ZIPs, who signs, and the site's address if it has one."""
+
+    today: datetime.date
+    signer: Signer
+    archives: bool = True
+    base: str = ""
+
+    def archived(self, date: datetime.date) -> bool:
+        """Tell whether a day gets ZIPs: past days do not, whoever needed one has it."""
+        return self.archives and date >= self.today
