@@ -15,7 +15,11 @@ from broadcast.cli.plan import Day
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadcast.campaign.campaign import Campaign
     from broadcast.night.report import Report
+    from broadcast.voices import Voice
 
 
 class Hour(click.ParamType):
@@ -84,20 +88,24 @@ def nightly(  # noqa: PLR0913 - an argument for each option
     wait: float,
 ) -> None:
     """Spend the night, leave its traces, show the screen."""
+    from broadcast.build.allowance import tonight
     from broadcast.build.ready import ladder
     from broadcast.night import settings as wishes
     from broadcast.night.course import Night
     from broadcast.night.log import logged
     from broadcast.night.order import Means, Order
     from broadcast.night.traces import leave
-    from broadcast.voices import Night as Voices
     from broadcast.voices import machine
 
     now = now or datetime.datetime.now(datetime.UTC)
     settings = wishes.read(machine.location())
     workers = jobs or min(os.cpu_count() or 1, 8)
     order = Order(segments, out, scripts, own(folder), until or settings.until, date, workers, base, wait)
-    means = Means(lambda campaign: ladder(campaign, machine.read(), Voices(offline=offline)), now)
+
+    def voices(campaign: Campaign) -> Sequence[Voice]:
+        return ladder(campaign, machine.read(), tonight(out, now.astimezone(campaign.zone), offline=offline))
+
+    means = Means(voices, now)
     run = f"{now:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
     with logged(out, run) as log:
         report: Report = Night(order, means, log, run).spend()

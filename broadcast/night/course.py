@@ -41,9 +41,11 @@ class _Found:
     notes: list[str] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
 
-    def trouble(self, error: BroadcastError, code: int | None = None) -> None:
+    def trouble(self, error: BroadcastError) -> int:
+        code = error.exit_code if error.exit_code in (UNWRITABLE, NOT_APPROVED) else FAULTS
         for fault in error.faults:
-            self.fault(fault, error.exit_code if code is None else code)
+            self.fault(fault, code)
+        return code
 
     def fault(self, fault: Fault, code: int) -> None:
         message = f"{fault.at}: {fault.message}" if fault.at else fault.message
@@ -134,6 +136,8 @@ class Night:
         order = Build(times.dates, jobs=self._order.jobs, wait=max(self._order.wait, 1.0), scripts=scripts)
         done = build(plan, voices, self._order.out, order)
         self._found.outcomes.append(done)
+        for refused in done.refused:
+            self._found.trouble(refused)
         for each in done.withheld:
             message = _("{day}: not approved: {lacking}").format(day=each.subject, lacking="; ".join(each.lacking))
             hint = _("read the script and sign: broadcast approve {day}").format(day=each.subject)
@@ -237,6 +241,5 @@ class Night:
             self._noted(step, BroadcastError(_("{step} failed: {error!r}").format(step=step, error=error), hint=hint))
 
     def _noted(self, step: str, error: BroadcastError) -> None:
-        code = error.exit_code if error.exit_code in (UNWRITABLE, NOT_APPROVED) else FAULTS
-        self._found.trouble(error, code)
+        code = self._found.trouble(error)
         self._tell("trouble", step=step, error=str(error), code=code)

@@ -20,32 +20,7 @@ PATHS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
-    """When a night starts, as whom, where and with what; `zone` is the campaign's, whatever the machine's."""
-
-    at: datetime.time
-    zone: str
-    user: str
-    folder: Path
-    program: Path
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Give the command that is run in the folder."""
-        return (str(self.program), "nightly", "--wait", "3600")
-
-
-def files(kind: Kind, table: Timetable) -> dict[str, str]:
-    """Give the files of a scheduler, by their paths below the root folder."""
-    texts = {"systemd": (_service, _timer), "cron": (_crontab,), "windows": (_task,)}[kind]
-    return {path: text(table) for path, text in zip(PATHS[kind], texts, strict=True)}
-
-
-def _service(table: Timetable) -> str:
-    command = " ".join(_quoted(word) for word in table.words)
-    folder = _escaped(str(table.folder))
-    return f"""\
+_SERVICE = """\
 # Made by `broadcast schedule install`; docs/nightly.md explains it.
 [Unit]
 Description=broadcast: programmes for tomorrow and the day after
@@ -58,7 +33,7 @@ StartLimitBurst=4
 
 [Service]
 Type=oneshot
-User={table.user}
+User={user}
 WorkingDirectory={folder}
 ExecStart={command}
 # 6: something went down the ladder, and every station has something fit to air
@@ -98,6 +73,78 @@ SystemCallFilter=~@privileged @resources
 SystemCallErrorNumber=EPERM
 """
 
+_TASK = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+  <RegistrationInfo>
+    <Description>broadcast: programmes for tomorrow and the day after; docs/nightly.md explains it</Description>
+  </RegistrationInfo>
+  <Triggers>
+    <CalendarTrigger>
+      <StartBoundary>2024-01-01T{at:%H:%M}:00</StartBoundary>
+      <Enabled>true</Enabled>
+      <ScheduleByDay>
+        <DaysInterval>1</DaysInterval>
+      </ScheduleByDay>
+    </CalendarTrigger>
+  </Triggers>
+  <Principals>
+    <Principal id="Author">
+      <UserId>{user}</UserId>
+      <LogonType>S4U</LogonType>
+      <RunLevel>LeastPrivilege</RunLevel>
+    </Principal>
+  </Principals>
+  <Settings>
+    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
+    <StartWhenAvailable>true</StartWhenAvailable>
+    <WakeToRun>true</WakeToRun>
+    <ExecutionTimeLimit>PT8H</ExecutionTimeLimit>
+    <Priority>7</Priority>
+    <RestartOnFailure>
+      <Interval>PT5M</Interval>
+      <Count>3</Count>
+    </RestartOnFailure>
+  </Settings>
+  <Actions Context="Author">
+    <Exec>
+      <Command>{program}</Command>
+      <Arguments>{arguments}</Arguments>
+      <WorkingDirectory>{folder}</WorkingDirectory>
+    </Exec>
+  </Actions>
+</Task>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """When a night starts, as whom, where and with what; `zone` is the campaign's, whatever the machine's."""
+
+    at: datetime.time
+    zone: str
+    user: str
+    folder: Path
+    program: Path
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give the command that is run in the folder."""
+        return (str(self.program), "nightly", "--wait", "3600")
+
+
+def files(kind: Kind, table: Timetable) -> dict[str, str]:
+    """Give the files of a scheduler, by their paths below the root folder."""
+    texts = {"systemd": (_service, _timer), "cron": (_crontab,), "windows": (_task,)}[kind]
+    return {path: text(table) for path, text in zip(PATHS[kind], texts, strict=True)}
+
+
+def _service(table: Timetable) -> str:
+    command = " ".join(_quoted(word) for word in table.words)
+    return _SERVICE.format(user=table.user, folder=_escaped(str(table.folder)), command=command)
+
 
 def _timer(table: Timetable) -> str:
     return f"""\
@@ -127,51 +174,14 @@ def _crontab(table: Timetable) -> str:
 
 
 def _task(table: Timetable) -> str:
-    arguments = " ".join(table.words[1:])
-    return f"""\
-<?xml version="1.0" encoding="UTF-8"?>
-<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
-  <RegistrationInfo>
-    <Description>broadcast: programmes for tomorrow and the day after; docs/nightly.md explains it</Description>
-  </RegistrationInfo>
-  <Triggers>
-    <CalendarTrigger>
-      <StartBoundary>2024-01-01T{table.at:%H:%M}:00</StartBoundary>
-      <Enabled>true</Enabled>
-      <ScheduleByDay>
-        <DaysInterval>1</DaysInterval>
-      </ScheduleByDay>
-    </CalendarTrigger>
-  </Triggers>
-  <Principals>
-    <Principal id="Author">
-      <UserId>{escape(table.user)}</UserId>
-      <LogonType>S4U</LogonType>
-      <RunLevel>LeastPrivilege</RunLevel>
-    </Principal>
-  </Principals>
-  <Settings>
-    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
-    <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
-    <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
-    <StartWhenAvailable>true</StartWhenAvailable>
-    <WakeToRun>true</WakeToRun>
-    <ExecutionTimeLimit>PT8H</ExecutionTimeLimit>
-    <Priority>7</Priority>
-    <RestartOnFailure>
-      <Interval>PT5M</Interval>
-      <Count>3</Count>
-    </RestartOnFailure>
-  </Settings>
-  <Actions Context="Author">
-    <Exec>
-      <Command>{escape(table.words[0])}</Command>
-      <Arguments>{escape(arguments)}</Arguments>
-      <WorkingDirectory>{escape(str(table.folder))}</WorkingDirectory>
-    </Exec>
-  </Actions>
-</Task>
-"""
+    program, *arguments = table.words
+    return _TASK.format(
+        at=table.at,
+        user=escape(table.user),
+        program=escape(program),
+        arguments=escape(" ".join(arguments)),
+        folder=escape(str(table.folder)),
+    )
 
 
 def _escaped(text: str) -> str:
