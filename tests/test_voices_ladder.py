@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from built import DAYS
 from campaigns import write_campaign
 from fakes.google import Answer, Google, serving
 from nightly_google import Office, office, sounds
@@ -15,6 +16,7 @@ from broadcast.build.outcome import Outcome
 from broadcast.campaign import read
 from broadcast.check import check
 from broadcast.cli.build import summary
+from broadcast.plan import plan
 
 MESSAGE = "messages/viec-nhe.yaml"
 FULL = Answer(429, b"", {"Retry-After": "3600"})
@@ -219,6 +221,21 @@ def test_a_ladder_that_can_end_in_silence_is_a_fault(tmp_path: Path, voices: str
     errors = [str(fault) for fault in check(read(folder)) if fault.severity == "error"]
     hint = "write “- espeak” as the last of “voices”: it works on every machine, without a network"
     assert errors == [f"{folder}/campaign.yaml:{message}\n    {hint}"]
+
+
+@pytest.mark.parametrize("syllables_a_minute", [140, 171, 260])
+def test_a_voice_of_any_speed_fills_the_slot_as_planned(
+    tmp_path: Path, google: Google, monkeypatch: pytest.MonkeyPatch, syllables_a_minute: int
+) -> None:
+    google.syllable = 60 / syllables_a_minute
+    place = office(tmp_path, google, monkeypatch)
+    assert place.night(dates=DAYS[:1], stations=frozenset({"xa-mot"})).voices == {"gtts": 2}
+    for each in place.programmes():
+        rundown = next(one for one in plan(read(place.segments)).of(DAYS[0], "xa-mot")
+                       if f"{one.slot.at:%H:%M}" == each["slot"])  # fmt: skip
+        stings = sum(cue.kind == "sting" for cue in rundown.cues)
+        jingles = (7.5 - 4.0) + stings * (1.8 - 1.0)  # what plans count with, and what these test jingles last
+        assert each["seconds"] == pytest.approx(rundown.seconds - jingles, abs=2)
 
 
 def test_the_shipped_campaign_has_google_then_espeak() -> None:

@@ -12,11 +12,13 @@ from broadcast.build.recipe import Piece, Source, Take, digest
 from broadcast.build.store import Record, Store
 from broadcast.plan.recorded import VOICED
 from broadcast.sound import RATE
+from broadcast.spoken import syllables
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from broadcast.campaign.campaign import SoundSettings
     from broadcast.voices.voice import Speech, Voice, VoiceError
 
     Samples = npt.NDArray[np.float32]
@@ -122,7 +124,7 @@ class Renderer:
         from broadcast.sound import mix, speech
         from broadcast.sound.level import level
 
-        takes = [self._take(take, piece.sound.pause) for take in piece.takes]
+        takes = [self._take(take, piece.sound) for take in piece.takes]
         parts = [speech.process(words, piece.profile) for words, _spans in takes]
         if len(takes) > 1:  # each language as loud as the other
             parts = [level(part, piece.sound.loudness, _CEILING) for part in parts]
@@ -133,7 +135,7 @@ class Renderer:
             joined = level(joined, piece.sound.loudness, piece.sound.true_peak)
         return joined, spans
 
-    def _take(self, take: Take, pause: float) -> tuple[Samples, list[tuple[float, float]]]:
+    def _take(self, take: Take, settings: SoundSettings) -> tuple[Samples, list[tuple[float, float]]]:
         """Give a take, and where its lines are heard: each sentence, or all of a recording of lines in one."""
         from broadcast.sound import mix
         from broadcast.sound.recording import usable
@@ -141,11 +143,21 @@ class Renderer:
         if take.recording:
             words = usable(take.recording.path)
             return words, [(0.0, len(words) / RATE)] if take.language == VOICED else []
-        parts = [self._sentence(words) for words in take.sentences]
-        starts = accumulate((len(part) / RATE + pause for part in parts), initial=0.0)
-        return mix.join(parts, pause), [
+        parts = self._paced(take, [self._sentence(words) for words in take.sentences], settings.pace)
+        starts = accumulate((len(part) / RATE + settings.pause for part in parts), initial=0.0)
+        return mix.join(parts, settings.pause), [
             (start, start + len(part) / RATE) for start, part in zip(starts, parts, strict=False)
         ]
+
+    def _paced(self, take: Take, parts: list[Samples], pace: float) -> list[Samples]:
+        """Bring a voice of the network to the campaign's pace; the others have settings for their speed."""
+        from broadcast.sound import tempo
+
+        if not self._voice.network:
+            return parts
+        wanted = sum(map(syllables, take.sentences)) * 60 / pace
+        fitting = tempo.fitting(sum(map(len, parts)) / RATE, wanted)
+        return [tempo.change(part, fitting) for part in parts]
 
     def _sentence(self, words: str) -> Samples:
         """Give one sentence as float32, (samples,), 44.1 kHz; the engine is asked once in its life."""

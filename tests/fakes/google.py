@@ -42,6 +42,8 @@ class Google(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.asked: list[str] = []
         self.heads = 0
+        self.stall = 10.0  # seconds
+        self.syllable = 0.2  # seconds
         self.script: list[Answer] = []
         self.weather: Callable[[], Answer] = lambda: GOOD
         self.scheme = "http"
@@ -69,11 +71,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.asked.append(words)
         answer = self.server.script.pop(0) if self.server.script else self.server.weather()
         if answer.stall:
-            answer.stall.wait(10)
+            answer.stall.wait(self.server.stall)
         if answer.reset:
             self.close_connection = True
             return
-        body = _spoken(words) if answer.body is None else answer.body
+        body = spoken(sound.mp3(words, self.server.syllable)) if answer.body is None else answer.body
         self.send_response(answer.status)
         for name, value in {"Content-Length": str(len(body)), **answer.headers}.items():
             self.send_header(name, value)
@@ -90,10 +92,6 @@ def spoken(data: bytes) -> bytes:
     inner = json.dumps([base64.b64encode(data).decode()], separators=(",", ":"))
     line = json.dumps([["wrb.fr", "jQ1olc", inner, None, None, None, "generic"]], separators=(",", ":"))
     return f')]}}\'\n\n{len(line)}\n{line}\n25\n[["e",4,null,null,1]]\n'.encode()
-
-
-def _spoken(words: str) -> bytes:
-    return spoken(sound.mp3(words))
 
 
 def _words(form: bytes) -> str:
