@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from approved import sign
 from built import DAYS, tones
 from campaigns import write_campaign
 from fakes.google import Google
@@ -52,9 +53,10 @@ class Office:
     state: dict[str, object] = field(default_factory=dict)
 
     def night(self, name: str = "", offline: bool = False, **order) -> Outcome:
-        """Build once, in this process."""
+        """Approve everything as it is, and build once, in this process."""
         budget = Budget.restore(self.state, name)
         night = Night(budget, offline=offline, clock=self.clock, sleep=self.clock.sleep)
+        sign(self.segments)
         plan = ready(self.segments, self.out)
         voices = ladder(plan.campaign, MachineSettings(), night)
         outcome = build(plan, voices, self.out, Order(**{"dates": DAYS, **order}))

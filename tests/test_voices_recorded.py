@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from approved import sign
 from built import DAYS, Listener, captions, tones
 from campaigns import write_campaign
 from programs import decoded, measured
@@ -140,6 +141,7 @@ def aired(tmp_path_factory):
     voice, out = Listener(), folder / "audio_out"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BROADCAST_CACHE", str(folder / "cache"))
+        sign(base)
         outcome = run(ready(base, out), [voice], out, Order(DAYS, jobs=1))
         assert (outcome.made, outcome.failed) == (8, 0)
         yield base, out, voice
