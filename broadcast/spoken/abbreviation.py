@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from broadcast.spoken.letters import spell
@@ -20,15 +19,10 @@ _AND = Pattern(r"([A-ZĐ]{1,8}) ?& ?([A-ZĐ]{1,8})(?![^\W_])")
 _ETC = Pattern(r"v\.v\.{0,3}…?|vv\.{2,3}|v\.v…", 2)
 _INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^\W_])")
 _TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
-_QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
-_MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
-_ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
-_ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
 _ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2} ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
-_CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
 
 
 @cache
@@ -122,54 +116,6 @@ def _etc(view: View, start: int, end: int) -> Piece:
     last = view.text[end - 1]
     stop = "." if last in ".…" and (end >= view.content[1]) else ""
     return Piece(end, f"vân vân{stop}", "abbreviation", "et-cetera")
-
-
-def road(view: View, start: int) -> Piece | None:
-    """Read the number of a provincial or district road: đường ĐT.265."""
-    main = _MAIN_ROAD.match(view.text, start)
-    if main is not None:
-        return Piece(main.end(), "quốc lộ" if main[1] == "QL" else "tỉnh lộ", "abbreviation", "road")
-    match = _ROAD.match(view.text, start)
-    last = view.before(start)[-1:]
-    plain = match is not None and len(match[2]) == 3 and match.group()[2:3] == "." and match[1] != "HL"
-    if match is None or not (plain or (last and last[0] in _ROADS)):
-        return None
-    words = {"ĐT": "tỉnh", "ĐH": "huyện", "HL": "hương lộ"}[match[1]]
-    spoken = f"{words if last == ('đường',) else 'đường ' + words} {view.number.cardinal(match[2])}"
-    return Piece(match.end(), spoken, "abbreviation", "road")
-
-
-def place(view: View, start: int) -> Piece | None:
-    """Read TP, TX, Q, P … before a name or a number without their full stop: `TP Thái Nguyên`, `Q1`."""
-    quarter = _QUARTER.match(view.text, start)
-    if quarter is not None:
-        spoken = f"quý {view.number.cardinal(quarter[1])} năm {view.number.cardinal(quarter[2])}"
-        return Piece(quarter.end(), spoken, "date", "quarter")
-    match = _CITY.match(view.text, start)
-    if match is None:
-        return None
-    return _place(view, start, match)
-
-
-def _place(view: View, start: int, match: re.Match[str]) -> Piece | None:
-    short, dot = match[1], "." in match.group()
-    following = view.text[match.end()]
-    named = len(short) == 1 and view.before(start)[-1:] and view.before(start)[-1] in PERSONS
-    if named or not (following.isupper() or following.isdigit()):
-        return None
-    if not dot and len(short) > 1 and following.isalpha() and view.text[match.end() - 1] != " ":
-        return None  # TPBank is no town
-    if (
-        not dot
-        and len(short) == 1
-        and not (following.isdigit() and view.text[match.end() - 1] != " " and short in "QP")
-    ):
-        return None
-    if not dot and short in ("TT", "TX") and not (view.text[match.end() + 1 : match.end() + 2].islower()):
-        return None
-    if not dot and following.isdigit() and len(short) > 1 and short not in ("KP", "Kp"):
-        return None
-    return Piece(match.end(), by_next(view, short, match.end()) or DOTTED[short], "abbreviation", "place")
 
 
 def by_next(view: View, short: str, end: int) -> str | None:

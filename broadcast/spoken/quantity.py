@@ -13,15 +13,9 @@ from broadcast.spoken.view import Piece, View
 _RANGE = Pattern(r"(?: ?[-–~] ?|-->?)(?=\d)")
 _PREFIXED = Pattern(r"(US\$|[$€£¥₫₩]|USD|VND|VNĐ|EUR) ?(?=\d)")
 _MAGNITUDE = Pattern(r" (nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
-_CENTS = frozenset({"$", "€"})
-_SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
-_ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
 _CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
 _FORMS = frozenset({"số", "mẫu", "biểu"})
 _MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
-_AGE = Pattern(r"(\d{1,3})t(?=[,)])")
-_TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
-_HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
 
 
 def quantity(view: View, start: int) -> Piece | None:
@@ -94,53 +88,6 @@ def _cents(view: View, written: Numeral, its: Unit) -> str:
 
 def _kind(found: Unit | None) -> str:
     return "range" if found is None else "cardinal" if found.kind == "magnitude" else found.kind
-
-
-def section(view: View, start: int) -> Piece | None:
-    """Read numbers of sections and versions: 2.0.1."""
-    match = _SECTION.match(view.text, start)
-    if match is None:
-        return None
-    words = " chấm ".join(view.number.cardinal(part) for part in match.group().split("."))
-    return Piece(match.end(), words, "section", "section")
-
-
-def row(view: View, start: int) -> Piece | None:
-    """Read three and more numbers with dashes between, which are no range: NPK 16-16-8."""
-    match = _ROW.match(view.text, start)
-    if match is None:
-        return None
-    words = ", ".join(view.number.cardinal(part) for part in match.group().split("-"))
-    return Piece(match.end(), words, "cardinal", "row")
-
-
-def more_than(view: View, start: int) -> Piece | None:
-    """Read a number with a plus behind it and what it counts: 1.000+ khách hàng."""
-    found = numeral(view.text, start)
-    if found is None or view.text[found.end : found.end + 2] != "+ " or not view.after(found.end + 1):
-        return None
-    return Piece(found.end + 1, f"hơn {found.say(view.number)}", "cardinal", "more-than")
-
-
-def age(view: View, start: int) -> Piece | None:
-    """Read an age in brackets: (31t, ngụ …)."""
-    match = _AGE.match(view.text, start)
-    if (
-        match is None
-        or view.text[start - 1 : start] not in ("(", " ")
-        or "(" not in view.text[max(0, start - 12) : start]
-    ):
-        return None
-    return Piece(match.end(), f"{view.number.cardinal(match[1])} tuổi", "measure", "age")
-
-
-def height(view: View, start: int) -> Piece | None:
-    """Read `1m65`."""
-    match = _HEIGHT.match(view.text, start)
-    if match is None or (match[2] in ("2", "3") and not _TALL & set(view.before(start)[-3:])):
-        return None
-    spoken = f"{view.number.cardinal(match[1])} mét {view.number.cardinal(match[2])}"
-    return Piece(match.end(), spoken, "measure", "height")
 
 
 def prefixed(view: View, start: int) -> Piece | None:

@@ -8,7 +8,6 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED
 
 _END = Pattern(r"[.!?…]+[\"'”’)\]]{0,4}(?=\s|$)|\n+")
-_LAST = Pattern(r"[^\s(\[\"“'‘]{1,24}$")
 _OPENS = Pattern(r"\s*[\"“'‘(\[•\-–*+]*\s*(.?)")
 _NUMBERED = frozenset({"1", "2", "3", "4", "5", "6", "7", "8", "9"})
 

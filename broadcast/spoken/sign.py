@@ -140,12 +140,6 @@ def _prime(view: View, start: int) -> Piece:
     return Piece(start + 1, "giây" if seconds else "", "time" if seconds else "sign", "prime")
 
 
-def _minus(view: View, start: int) -> Piece:
-    row = _DASHES.match(view.text, start)
-    end = row.end() if row else start + 1
-    return Piece(end, _dash(view, start, end), "sign", "dash")
-
-
 _OTHERS = {
     "/": slash,
     "+": _plus,
