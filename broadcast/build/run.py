@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from broadcast.build import memory
 from broadcast.build.cookbook import Sources
 from broadcast.build.day import Day
 from broadcast.build.ladder import Rung
@@ -72,6 +73,7 @@ def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two
         BusyError: another run is at work.
         UnwritableError: the disk is full or read-only; what is finished stays, and the next run goes on.
     """
+    memory.keep()
     store = out / FOLDER
     sources = Sources(plan.campaign.folder)
     scripts = order.scripts or beside(plan.campaign.folder)
