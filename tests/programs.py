@@ -32,7 +32,8 @@ def measured(path_or_samples, rate=44_100):
     command = [program("ffmpeg"), "-hide_banner", "-nostats", *source]
     command += ["-af", "ebur128=peak=true:framelog=verbose", "-f", "null", "-"]
     given = None if whole else np.asarray(path_or_samples, np.float32).tobytes()
-    said = subprocess.run([*map(str, command)], input=given, capture_output=True, check=True).stderr.decode(errors="replace")
+    done = subprocess.run([*map(str, command)], input=given, capture_output=True, check=True)
+    said = done.stderr.decode(errors="replace")  # ffmpeg cuts long tags in the midst of a letter
     summary = said[said.rindex("Summary:") :]
     return float(summary.split("I:")[1].split()[0]), float(summary.split("Peak:")[1].split()[0])
 
