@@ -98,9 +98,7 @@ def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two
     return outcome
 
 
-def _rungs(
-    plan: Plan, sources: Sources, voices: Iterable[Voice], store: Store, outcome: Outcome
-) -> Iterator[Rung]:
+def _rungs(plan: Plan, sources: Sources, voices: Iterable[Voice], store: Store, outcome: Outcome) -> Iterator[Rung]:
     """Give a rung for each voice; one whose package or data is damaged is left out, and noted."""
     for voice in voices:
         try:

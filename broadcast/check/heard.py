@@ -87,9 +87,7 @@ def may_air(segment: Segment, campaign: Campaign) -> tuple[date, ...]:
     first = segment.first or (segment.since.date() if segment.since else campaign.first)
     last = min(segment.last or campaign.last, segment.until.date() if segment.until else campaign.last)
     return tuple(
-        day
-        for day in every_day(campaign)
-        if (day in segment.dates if segment.dates else first <= day) and day <= last
+        day for day in every_day(campaign) if (day in segment.dates if segment.dates else first <= day) and day <= last
     )
 
 

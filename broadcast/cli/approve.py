@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from broadcast.plan.approvals import Approvals
 
 
-@click.command(help=_("""Sign what will be heard on DATE…, so that it may be aired; without DATE, show what is signed.
+@click.command(
+    help=_("""Sign what will be heard on DATE…, so that it may be aired; without DATE, show what is signed.
 
-    DATE is a date such as 2024-11-20, a row of dates such as 2024-11-20..2024-11-30, “standby” or “all”."""))
+    DATE is a date such as 2024-11-20, a row of dates such as 2024-11-20..2024-11-30, “standby” or “all”.""")
+)
 @click.argument("dates", nargs=-1, metavar="[DATE]...")
 @click.option("--by", metavar="NAME", help=_("Who signs."))
 @click.option("--role", metavar="ROLE", help=_("In which role: one of those in the campaign's “approval”."))

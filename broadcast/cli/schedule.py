@@ -50,9 +50,7 @@ def schedule() -> None:
 
 @schedule.command("install", help=_("Write the scheduler's files, and say how to switch them on."))
 @_options
-def _install(
-    segments: Path, kind: Kind | None, at: datetime.time, user: str | None, root: Path | None
-) -> None:
+def _install(segments: Path, kind: Kind | None, at: datetime.time, user: str | None, root: Path | None) -> None:
     """Write each file, whole."""
     from broadcast.files import write_whole
 

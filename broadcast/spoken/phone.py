@@ -8,7 +8,7 @@ from broadcast.spoken.view import Piece, View
 _GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\) ?|[ .\-–]?\((?=\d{1,4}\)))?(\d{1,12})")
 _PLUS = Pattern(r"\(?\+ ?\(?(\d{1,4})\)?(?=[ .\-\d(])|00 ?(84|[1-9]\d{1,2}(?=[ .\-]))(?=[ .\-]?\d)")
 _BARE = Pattern(r"84[ \-]?[35789]\d{2}[ .\-]?\d{3}[ .\-]?\d{3}(?![^\W_]|[.,]\d)")
-_BRACKETED = Pattern(r"\((0\d{1,4}|84)\)[ .\-]?(?=\d)")
+_BRACKETED = Pattern(r"\((0\d{1,4}|84(?:[ .\-]\d{2,3})?)\)[ .\-]?(?=\d)")
 _NOT_DIALLED = Pattern(r" ?(?:[/:%đ]|[hg]\b|giờ|đồng)", 2)
 
 
@@ -22,6 +22,9 @@ def phone(view: View, start: int) -> Piece | None:
     if bare is not None:
         return _international(view, start + 2, "84", "")
     bracketed = _BRACKETED.match(text, start)
+    if bracketed is not None and bracketed[1][:2] == "84":
+        groups = bracketed[1][3:]
+        return _international(view, bracketed.end() - len(groups) - 2 if groups else bracketed.end(), "84", "")
     if bracketed is not None:
         return _collect(view, bracketed.end(), [bracketed[1]])
     first = _GROUP.match(text, start)

@@ -6,7 +6,7 @@ from __future__ import annotations
 def entries(text: str) -> dict[str, str]:
     """Read a table written as `written = spoken;` pairs, several a line."""
     pairs = (entry.partition("=") for entry in text.split(";") if entry.strip())
-    return {written.strip(): spoken.strip() for written, _sign, spoken in pairs}
+    return {" ".join(written.split()): " ".join(spoken.split()) for written, _sign, spoken in pairs}
 
 
 def words(text: str) -> frozenset[str]:

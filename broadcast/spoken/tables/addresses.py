@@ -53,74 +53,79 @@ LABELS = entries(
 
 COMPOUNDS = entries(
     """
-    canhbao = cảnh báo; khong = không; antoanmang = an toàn mạng; vhtt = vê hát tê tê; ubnd = u bê en nờ đê; hdnd =
-    hát đê en nờ đê; bhxh = bê hát ích hát; csgt = xê ét giê tê; pccc = pê xê xê xê; gddt = giê đê đê tê; ttvh = tê tê
-    vê hát; cntt = xê en nờ tê tê; cuu = cứu; tin = tin; tuc = tức; bai = bài; viet-bai = viết bài; trang = trang; chu
-    = chủ; khonggianmang = không gian mạng; chongluadao = chống lừa đảo; luadao = lừa đảo; dichvucong = dịch vụ công;
-    dichvu = dịch vụ; congan = công an; bocongan = bộ công an; congantinh = công an tỉnh; thainguyen = thái nguyên;
-    vonhai = võ nhai; tinnhiemmang = tín nhiệm mạng; tinnhiem = tín nhiệm; chinhphu = chính phủ; quochoi = quốc hội;
-    baohiemxahoi = bảo hiểm xã hội; baohiem = bảo hiểm; xahoi = xã hội; nganhang = ngân hàng; vietnam = việt nam;
-    hanoi = hà nội; haiphong = hải phòng; danang = đà nẵng; cantho = cần thơ; hochiminh = hồ chí minh; tphcm = thành
-    phố hồ chí minh; quangninh = quảng ninh; bacninh = bắc ninh; bacgiang = bắc giang; backan = bắc kạn; caobang = cao
-    bằng; langson = lạng sơn; tuyenquang = tuyên quang; hagiang = hà giang; laocai = lào cai; yenbai = yên bái; sonla
-    = sơn la; dienbien = điện biên; laichau = lai châu; hoabinh = hòa bình; phutho = phú thọ; vinhphuc = vĩnh phúc;
-    hungyen = hưng yên; haiduong = hải dương; thaibinh = thái bình; namdinh = nam định; ninhbinh = ninh bình; hanam =
-    hà nam; thanhhoa = thanh hóa; nghean = nghệ an; hatinh = hà tĩnh; quangbinh = quảng bình; quangtri = quảng trị;
-    hue = huế; thuathienhue = thừa thiên huế; quangnam = quảng nam; quangngai = quảng ngãi; binhdinh = bình định;
-    phuyen = phú yên; khanhhoa = khánh hòa; ninhthuan = ninh thuận; binhthuan = bình thuận; kontum = kon tum; gialai =
-    gia lai; daklak = đắk lắk; daknong = đắk nông; lamdong = lâm đồng; binhphuoc = bình phước; tayninh = tây ninh;
-    binhduong = bình dương; dongnai = đồng nai; longan = long an; dongthap = đồng tháp; tiengiang = tiền giang; bentre
-    = bến tre; vinhlong = vĩnh long; travinh = trà vinh; angiang = an giang; kiengiang = kiên giang; haugiang = hậu
-    giang; soctrang = sóc trăng; baclieu = bạc liêu; camau = cà mau; mattran = mặt trận; phunu = phụ nữ; doanthanhnien
-    = đoàn thanh niên; thanhnien = thanh niên; tuoitre = tuổi trẻ; nongdan = nông dân; congdoan = công đoàn; dienluc =
-    điện lực; cskh = xê ét ca hát; chamsockhachhang = chăm sóc khách hàng; khachhang = khách hàng; hotro = hỗ trợ;
-    tracuu = tra cứu; tintuc = tin tức; thongtin = thông tin; truyenthong = truyền thông; antoan = an toàn; anninh =
-    an ninh; anninhmang = an ninh mạng; baomat = bảo mật; tienich = tiện ích; dangky = đăng ký; dangnhap = đăng nhập;
+    canhbao = cảnh báo; khong = không; antoanmang = an toàn mạng; vhtt = vê hát tê tê; ubnd = u bê en nờ đê;
+    hdnd = hát đê en nờ đê; bhxh = bê hát ích hát; csgt = xê ét giê tê; pccc = pê xê xê xê; gddt = giê đê đê tê;
+    ttvh = tê tê vê hát; cntt = xê en nờ tê tê; cuu = cứu; tin = tin; tuc = tức; bai = bài; viet-bai = viết bài;
+    trang = trang; chu = chủ; khonggianmang = không gian mạng; chongluadao = chống lừa đảo; luadao = lừa đảo;
+    dichvucong = dịch vụ công; dichvu = dịch vụ; congan = công an; bocongan = bộ công an; congantinh = công an tỉnh;
+    thainguyen = thái nguyên; vonhai = võ nhai; tinnhiemmang = tín nhiệm mạng; tinnhiem = tín nhiệm;
+    chinhphu = chính phủ; quochoi = quốc hội; baohiemxahoi = bảo hiểm xã hội; baohiem = bảo hiểm; xahoi = xã hội;
+    nganhang = ngân hàng; vietnam = việt nam; hanoi = hà nội; haiphong = hải phòng; danang = đà nẵng;
+    cantho = cần thơ; hochiminh = hồ chí minh; tphcm = thành phố hồ chí minh; quangninh = quảng ninh;
+    bacninh = bắc ninh; bacgiang = bắc giang; backan = bắc kạn; caobang = cao bằng; langson = lạng sơn;
+    tuyenquang = tuyên quang; hagiang = hà giang; laocai = lào cai; yenbai = yên bái; sonla = sơn la;
+    dienbien = điện biên; laichau = lai châu; hoabinh = hòa bình; phutho = phú thọ; vinhphuc = vĩnh phúc;
+    hungyen = hưng yên; haiduong = hải dương; thaibinh = thái bình; namdinh = nam định; ninhbinh = ninh bình;
+    hanam = hà nam; thanhhoa = thanh hóa; nghean = nghệ an; hatinh = hà tĩnh; quangbinh = quảng bình;
+    quangtri = quảng trị; hue = huế; thuathienhue = thừa thiên huế; quangnam = quảng nam; quangngai = quảng ngãi;
+    binhdinh = bình định; phuyen = phú yên; khanhhoa = khánh hòa; ninhthuan = ninh thuận; binhthuan = bình thuận;
+    kontum = kon tum; gialai = gia lai; daklak = đắk lắk; daknong = đắk nông; lamdong = lâm đồng;
+    binhphuoc = bình phước; tayninh = tây ninh; binhduong = bình dương; dongnai = đồng nai; longan = long an;
+    dongthap = đồng tháp; tiengiang = tiền giang; bentre = bến tre; vinhlong = vĩnh long; travinh = trà vinh;
+    angiang = an giang; kiengiang = kiên giang; haugiang = hậu giang; soctrang = sóc trăng; baclieu = bạc liêu;
+    camau = cà mau; mattran = mặt trận; phunu = phụ nữ; doanthanhnien = đoàn thanh niên; thanhnien = thanh niên;
+    tuoitre = tuổi trẻ; nongdan = nông dân; congdoan = công đoàn; dienluc = điện lực; cskh = xê ét ca hát;
+    chamsockhachhang = chăm sóc khách hàng; khachhang = khách hàng; hotro = hỗ trợ; tracuu = tra cứu;
+    tintuc = tin tức; thongtin = thông tin; truyenthong = truyền thông; antoan = an toàn; anninh = an ninh;
+    anninhmang = an ninh mạng; baomat = bảo mật; tienich = tiện ích; dangky = đăng ký; dangnhap = đăng nhập;
     xacthuc = xác thực; xacminh = xác minh; nhanqua = nhận quà; trungthuong = trúng thưởng; khuyenmai = khuyến mãi;
-    quatang = quà tặng; vaytien = vay tiền; vaynhanh = vay nhanh; tuyendung = tuyển dụng; vieclam = việc làm; muahang
-    = mua hàng; giare = giá rẻ; dulich = du lịch; giaohang = giao hàng; giaohangtietkiem = giao hàng tiết kiệm;
-    giaohangnhanh = giao hàng nhanh; buudien = bưu điện; thuetructuyen = thuế trực tuyến; tongcucthue = tổng cục thuế;
-    thue = thuế; luat = luật; phapluat = pháp luật; thuvienphapluat = thư viện pháp luật; vanban = văn bản; congbao =
-    công báo; congthongtin = cổng thông tin; cong = công; giaoduc = giáo dục; yte = y tế; suckhoe = sức khỏe;
-    truonghoc = trường học; truong = trường; thpt = tê hát pê tê; thcs = tê hát xê ét; moitruong = môi trường; noivu =
-    nội vụ; taichinh = tài chính; kehoach = kế hoạch; dautu = đầu tư; congthuong = công thương; xaydung = xây dựng;
-    tuphap = tư pháp; vanhoa = văn hóa; thethao = thể thao; nongnghiep = nông nghiệp; laodong = lao động; quansu =
-    quân sự; quocphong = quốc phòng; canhsat = cảnh sát; hinhsu = hình sự; toaan = tòa án; vienkiemsat = viện kiểm
-    sát; kiemsat = kiểm sát; thanhtra = thanh tra; nguoidan = người dân; nhandan = nhân dân; dansinh = dân sinh;
-    doanhnghiep = doanh nghiệp; phananh = phản ánh; kiennghi = kiến nghị; gopy = góp ý; thuongmai = thương mại; dientu
-    = điện tử; truyenhinh = truyền hình; phatthanh = phát thanh; tiengnoi = tiếng nói; baodientu = báo điện tử; bao =
-    báo; tinh = tỉnh; huyen = huyện; xa = xã; phuong = phường; quan = quận; thanhpho = thành phố; viet = việt; quoc =
-    quốc; phap = pháp; nuoc = nước; tet = tết; hoc = học; sach = sách; tot = tốt; dat = đất; mat = mật; mang = mạng;
-    so = số; tien = tiền; vang = vàng; nha = nhà; hang = hàng; the = thẻ; qua = quà; lua = lừa; dao = đảo; chong =
-    chống; chuyendoiso = chuyển đổi số; vietban = viết bản; tamlongvang = tấm lòng vàng; tuthien = từ thiện; hienmau =
-    hiến máu; vietinbank = việt tin banh; tiemchung = tiêm chủng; covid = cô vít; dinhdanh = định danh; canuoc = căn
-    cước; cancuoc = căn cước; cancuoccongdan = căn cước công dân; congdan = công dân; vanphong = văn phòng; uyban = ủy
-    ban; uybannhandan = ủy ban nhân dân; xosomienbac = xổ số miền bắc; xoso = xổ số; cobac = cờ bạc; game = gêm;
-    taiapp = tải áp; hoantien = hoàn tiền; laytien = lấy tiền; laylaitien = lấy lại tiền; thuhoitien = thu hồi tiền;
-    luatsu = luật sư; dinhca = đình cả; trangxa = tràng xá; lahien = la hiên; binhlong = bình long; phongchong = phòng
-    chống; phuongtien = phương tiện; vipham = vi phạm; phatnguoi = phạt nguội; tokhai = tờ khai; mautokhai = mẫu tờ
-    khai; hosodat = hồ sơ đất; hosodangky = hồ sơ đăng ký; hoso = hồ sơ; baocao = báo cáo; thongbao = thông báo;
-    quyetdinh = quyết định; vanbanmoi = văn bản mới; bieumau = biểu mẫu; thisinh = thí sinh; tuyensinh = tuyển sinh;
-    tratien = trả tiền; nhantien = nhận tiền; chuyentien = chuyển tiền; quaythuong = quay thưởng; phongchay = phòng
-    cháy; capnhat = cập nhật; xacnhan = xác nhận; giaodich = giao dịch; taikhoan = tài khoản; kichhoat = kích hoạt;
-    hoidap = hỏi đáp; thutuc = thủ tục; hanhchinh = hành chính; thutuchanhchinh = thủ tục hành chính; duongdaynong =
-    đường dây nóng; sodienthoai = số điện thoại; dienthoai = điện thoại; maytinh = máy tính; hoctap = học tập; tailieu
-    = tài liệu; phuhuynh = phụ huynh; hocsinh = học sinh; giaovien = giáo viên; trocap = trợ cấp; hotrokhachhang = hỗ
-    trợ khách hàng; bangluong = bảng lương; hoadon = hóa đơn; hoadondientu = hóa đơn điện tử; hopdong = hợp đồng;
-    danhsach = danh sách; thongke = thống kê; giaymoi = giấy mời; giaybao = giấy báo; bienlai = biên lai; giayto =
-    giấy tờ; xetnghiem = xét nghiệm; lichcatdien = lịch cắt điện; catdien = cắt điện; tiendien = tiền điện; viecnhe =
-    việc nhẹ; luongcao = lương cao; nhanthuong = nhận thưởng; hoanthue = hoàn thuế; dulieu = dữ liệu; canhan = cá
-    nhân; capcuu = cấp cứu; benhvien = bệnh viện; nguoithan = người thân; cuocgoi = cuộc gọi; tinnhan = tin nhắn;
-    sukien = sự kiện; hoatdong = hoạt động; chuongtrinh = chương trình; kehoachtuyentruyen = kế hoạch tuyên truyền;
-    danhba = danh bạ; huongdansudung = hướng dẫn sử dụng; tamtru = tạm trú; thuongtru = thường trú; hokhau = hộ khẩu;
-    khaisinh = khai sinh; kethon = kết hôn; datdai = đất đai; nhadat = nhà đất; batdongsan = bất động sản; ngheo =
-    nghèo; nguoingheo = người nghèo; chogia = cho giá; khoadau = khóa đầu; lop = lớp; thoikhoabieu = thời khóa biểu;
-    diemthi = điểm thi; ketqua = kết quả; baihoc = bài học; phatthanhxa = phát thanh xã; mattien = mất tiền; matoan =
-    mất oan; canhgiac = cảnh giác; khongtin = không tin; khongso = không sợ; tuvan = tư vấn; vayvon = vay     vốn;
-    tindung = tín dụng; thetindung = thẻ tín     dụng; nguoicaotuoi =     người cao tuổi; vonhai24h = võ nhai hai
-    mươi tư giờ; quangcao = quảng cáo; muasam = mua     sắm; hangmoi = hàng mới; muctieu = mục tiêu; baovenguoidung =
-    bảo vệ người dùng; tuyentruyen = tuyên truyền; truyenthanh = truyền thanh; noidung = nội dung; lienhe = liên hệ;
-    gioithieu = giới thiệu; huongdan = hướng dẫn;
+    quatang = quà tặng; vaytien = vay tiền; vaynhanh = vay nhanh; tuyendung = tuyển dụng; vieclam = việc làm;
+    muahang = mua hàng; giare = giá rẻ; dulich = du lịch; giaohang = giao hàng;
+    giaohangtietkiem = giao hàng tiết kiệm; giaohangnhanh = giao hàng nhanh; buudien = bưu điện;
+    thuetructuyen = thuế trực tuyến; tongcucthue = tổng cục thuế; thue = thuế; luat = luật; phapluat = pháp luật;
+    thuvienphapluat = thư viện pháp luật; vanban = văn bản; congbao = công báo; congthongtin = cổng thông tin;
+    cong = công; giaoduc = giáo dục; yte = y tế; suckhoe = sức khỏe; truonghoc = trường học; truong = trường;
+    thpt = tê hát pê tê; thcs = tê hát xê ét; moitruong = môi trường; noivu = nội vụ; taichinh = tài chính;
+    kehoach = kế hoạch; dautu = đầu tư; congthuong = công thương; xaydung = xây dựng; tuphap = tư pháp;
+    vanhoa = văn hóa; thethao = thể thao; nongnghiep = nông nghiệp; laodong = lao động; quansu = quân sự;
+    quocphong = quốc phòng; canhsat = cảnh sát; hinhsu = hình sự; toaan = tòa án; vienkiemsat = viện kiểm sát;
+    kiemsat = kiểm sát; thanhtra = thanh tra; nguoidan = người dân; nhandan = nhân dân; dansinh = dân sinh;
+    doanhnghiep = doanh nghiệp; phananh = phản ánh; kiennghi = kiến nghị; gopy = góp ý; thuongmai = thương mại;
+    dientu = điện tử; truyenhinh = truyền hình; phatthanh = phát thanh; tiengnoi = tiếng nói; baodientu = báo điện tử;
+    bao = báo; tinh = tỉnh; huyen = huyện; xa = xã; phuong = phường; quan = quận; thanhpho = thành phố; viet = việt;
+    quoc = quốc; phap = pháp; nuoc = nước; tet = tết; hoc = học; sach = sách; tot = tốt; dat = đất; mat = mật;
+    mang = mạng; so = số; tien = tiền; vang = vàng; nha = nhà; hang = hàng; the = thẻ; qua = quà; lua = lừa;
+    dao = đảo; chong = chống; chuyendoiso = chuyển đổi số; vietban = viết bản; tamlongvang = tấm lòng vàng;
+    tuthien = từ thiện; hienmau = hiến máu; vietinbank = việt tin banh; tiemchung = tiêm chủng; covid = cô vít;
+    dinhdanh = định danh; canuoc = căn cước; cancuoc = căn cước; cancuoccongdan = căn cước công dân;
+    congdan = công dân; vanphong = văn phòng; uyban = ủy ban; uybannhandan = ủy ban nhân dân;
+    xosomienbac = xổ số miền bắc; xoso = xổ số; cobac = cờ bạc; game = gêm; taiapp = tải áp; hoantien = hoàn tiền;
+    laytien = lấy tiền; laylaitien = lấy lại tiền; thuhoitien = thu hồi tiền; luatsu = luật sư; dinhca = đình cả;
+    trangxa = tràng xá; lahien = la hiên; binhlong = bình long; phongchong = phòng chống; phuongtien = phương tiện;
+    vipham = vi phạm; phatnguoi = phạt nguội; tokhai = tờ khai; mautokhai = mẫu tờ khai; hosodat = hồ sơ đất;
+    hosodangky = hồ sơ đăng ký; hoso = hồ sơ; baocao = báo cáo; thongbao = thông báo; quyetdinh = quyết định;
+    vanbanmoi = văn bản mới; bieumau = biểu mẫu; thisinh = thí sinh; tuyensinh = tuyển sinh; tratien = trả tiền;
+    nhantien = nhận tiền; chuyentien = chuyển tiền; quaythuong = quay thưởng; phongchay = phòng cháy;
+    capnhat = cập nhật; xacnhan = xác nhận; giaodich = giao dịch; taikhoan = tài khoản; kichhoat = kích hoạt;
+    hoidap = hỏi đáp; thutuc = thủ tục; hanhchinh = hành chính; thutuchanhchinh = thủ tục hành chính;
+    duongdaynong = đường dây nóng; sodienthoai = số điện thoại; dienthoai = điện thoại; maytinh = máy tính;
+    hoctap = học tập; tailieu = tài liệu; phuhuynh = phụ huynh; hocsinh = học sinh; giaovien = giáo viên;
+    trocap = trợ cấp; hotrokhachhang = hỗ trợ khách hàng; bangluong = bảng lương; hoadon = hóa đơn;
+    hoadondientu = hóa đơn điện tử; hopdong = hợp đồng; danhsach = danh sách; thongke = thống kê; giaymoi = giấy mời;
+    giaybao = giấy báo; bienlai = biên lai; giayto = giấy tờ; xetnghiem = xét nghiệm; lichcatdien = lịch cắt điện;
+    catdien = cắt điện; tiendien = tiền điện; viecnhe = việc nhẹ; luongcao = lương cao; nhanthuong = nhận thưởng;
+    hoanthue = hoàn thuế; dulieu = dữ liệu; canhan = cá nhân; capcuu = cấp cứu; benhvien = bệnh viện;
+    nguoithan = người thân; cuocgoi = cuộc gọi; tinnhan = tin nhắn; sukien = sự kiện; hoatdong = hoạt động;
+    chuongtrinh = chương trình; kehoachtuyentruyen = kế hoạch tuyên truyền; danhba = danh bạ;
+    huongdansudung = hướng dẫn sử dụng; tamtru = tạm trú; thuongtru = thường trú; hokhau = hộ khẩu;
+    khaisinh = khai sinh; kethon = kết hôn; datdai = đất đai; nhadat = nhà đất; batdongsan = bất động sản;
+    ngheo = nghèo; nguoingheo = người nghèo; chogia = cho giá; khoadau = khóa đầu; lop = lớp;
+    thoikhoabieu = thời khóa biểu; diemthi = điểm thi; ketqua = kết quả; baihoc = bài học;
+    phatthanhxa = phát thanh xã; mattien = mất tiền; matoan = mất oan; canhgiac = cảnh giác; khongtin = không tin;
+    khongso = không sợ; tuvan = tư vấn; vayvon = vay vốn; tindung = tín dụng; thetindung = thẻ tín dụng;
+    nguoicaotuoi = người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ; quangcao = quảng cáo; muasam = mua sắm;
+    hangmoi = hàng mới; muctieu = mục tiêu; baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền;
+    truyenthanh = truyền thanh; noidung = nội dung; lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
     """
 )
 """Run-together words without marks, and what they stand for; the longest are tried first."""

@@ -40,22 +40,23 @@ GREEK = {
 
 UNITS = entries(
     """
-    km = ki lô mét; hm = héc tô mét; dm = đề xi mét; cm = xăng ti mét; mm = mi li mét; m = mét; nm = na nô mét; µm =
-    mi crô mét; μm = mi crô mét; inch = in; in = in; inh = in; kg = ki lô gam; g = gam; gr = gam; gram = gam; mg = mi
-    li gam; µg = mi crô gam; mcg = mi crô gam; tấn = tấn; tạ = tạ; l = lít; lít = lít; ml = mi li lít; cl = xăng ti
-    lít; dl = đề xi lít; cc = xê xê; m2 = mét vuông; m² = mét vuông; km2 = ki lô mét vuông; km² = ki lô mét vuông; cm2
-    = xăng ti mét vuông; cm² = xăng ti mét vuông; mm2 = mi li mét vuông; mm² = mi li mét vuông; dm2 = đề xi mét vuông;
-    dm² = đề xi mét vuông; m3 = mét khối; m³ = mét khối; cm3 = xăng ti mét khối; cm³ = xăng ti mét khối; dm3 = đề xi
-    mét khối; dm³ = đề xi mét khối; mm3 = mi li mét khối; mm³ = mi li mét khối; km3 = ki lô mét khối; km³ = ki lô mét
-    khối; ha = héc ta; mmhg = mi li mét thủy ngân; w = oát; kw = ki lô oát; mw = mê ga oát; gw = gi ga oát; tw = tê ra
-    oát; kwh = ki lô oát giờ; mwh = mê ga oát giờ; kwp = ki lô oát pích; wh = oát giờ; kva = ki lô vôn am pe; mva = mê
-    ga vôn am pe; v = vôn; kv = ki lô vôn; mv = mi li vôn; ma = mi li am pe; mah = mi li am pe giờ; ah = am pe giờ; hz
-    = héc; khz = ki lô héc; mhz = mê ga héc; ghz = gi ga héc; hp = mã lực; db = đề xi ben; kb = ki lô bai; mb = mê ga
-    bai; gb = gi ga bai; tb = tê ra bai; kbps = ki lô bít trên giây; mbps = mê ga bít trên giây; gbps = gi ga bít trên
-    giây; kcal = ki lô ca lo; mmol = mi li mon; meq = mi li đương lượng; ui = u i; iu = i u; cal = ca lo; pa = pát
-    can; kpa = ki lô pát can; mpa = mê ga pát can; hpa = héc tô pát can; bar = ba; ppm = phần triệu; rpm = vòng trên
-    phút; mol = mon; lux = lúc; lx = lúc; ohm = ôm; Ω = ôm; kω = ki lô ôm; kj = ki lô giun; kn = ki lô niu tơn; s =
-    giây; ms = mi li giây; min = phút; phút = phút; h = giờ; giờ = giờ; p = phút; ph = phút; °c = độ xê; °f = độ ép;
+    km = ki lô mét; hm = héc tô mét; dm = đề xi mét; cm = xăng ti mét; mm = mi li mét; m = mét; nm = na nô mét;
+    µm = mi crô mét; μm = mi crô mét; inch = in; in = in; inh = in; kg = ki lô gam; g = gam; gr = gam; gram = gam;
+    mg = mi li gam; µg = mi crô gam; mcg = mi crô gam; tấn = tấn; tạ = tạ; l = lít; lít = lít; ml = mi li lít;
+    cl = xăng ti lít; dl = đề xi lít; cc = xê xê; m2 = mét vuông; m² = mét vuông; km2 = ki lô mét vuông;
+    km² = ki lô mét vuông; cm2 = xăng ti mét vuông; cm² = xăng ti mét vuông; mm2 = mi li mét vuông;
+    mm² = mi li mét vuông; dm2 = đề xi mét vuông; dm² = đề xi mét vuông; m3 = mét khối; m³ = mét khối;
+    cm3 = xăng ti mét khối; cm³ = xăng ti mét khối; dm3 = đề xi mét khối; dm³ = đề xi mét khối; mm3 = mi li mét khối;
+    mm³ = mi li mét khối; km3 = ki lô mét khối; km³ = ki lô mét khối; ha = héc ta; mmhg = mi li mét thủy ngân;
+    w = oát; kw = ki lô oát; mw = mê ga oát; gw = gi ga oát; tw = tê ra oát; kwh = ki lô oát giờ; mwh = mê ga oát giờ;
+    kwp = ki lô oát pích; wh = oát giờ; kva = ki lô vôn am pe; mva = mê ga vôn am pe; v = vôn; kv = ki lô vôn;
+    mv = mi li vôn; ma = mi li am pe; mah = mi li am pe giờ; ah = am pe giờ; hz = héc; khz = ki lô héc;
+    mhz = mê ga héc; ghz = gi ga héc; hp = mã lực; db = đề xi ben; kb = ki lô bai; mb = mê ga bai; gb = gi ga bai;
+    tb = tê ra bai; kbps = ki lô bít trên giây; mbps = mê ga bít trên giây; gbps = gi ga bít trên giây;
+    kcal = ki lô ca lo; mmol = mi li mon; meq = mi li đương lượng; ui = u i; iu = i u; cal = ca lo; pa = pát can;
+    kpa = ki lô pát can; mpa = mê ga pát can; hpa = héc tô pát can; bar = ba; ppm = phần triệu; rpm = vòng trên phút;
+    mol = mon; lux = lúc; lx = lúc; ohm = ôm; Ω = ôm; kω = ki lô ôm; kj = ki lô giun; kn = ki lô niu tơn; s = giây;
+    ms = mi li giây; min = phút; phút = phút; h = giờ; giờ = giờ; p = phút; ph = phút; °c = độ xê; °f = độ ép;
     °k = độ ca; ° = độ; % = phần trăm; ‰ = phần nghìn; px = pích xeo; mp = mê ga pích xeo; fps = khung hình trên giây;
     """
 )

@@ -103,6 +103,7 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     "HS": ((words("gồm xin đề đăng dự chuyển hợp"), "hồ sơ"),),
     "LĐ": ((words("vp ubnd hđnd phòng sở cục chi đội"), "lãnh đạo"),),
     "HV": ((words("lớp khóa theo"), "học viên"),),
+    "HT": ((words("tầng lớn ubnd nhà trung ủy uỷ huyện xã"), "hội trường"),),
     "KH": ((words("số"), "kế hoạch"), (words("cần nên phải được vui"), "khách hàng")),
     "PC": ((words("tham ma bạo thiên tội cháy lụt dịch rửa tác lừa"), "phòng, chống"),),
     "TK": ((words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"), "thế kỷ"),),
