@@ -18,7 +18,9 @@ from pathlib import Path
 import pytest
 
 from broadcast.cli import COMMANDS
+from broadcast.errors import Faults
 from broadcast.i18n import of_windows, speaking
+from broadcast.night import settings
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "broadcast"
@@ -259,3 +261,24 @@ def test_the_help_of_a_command_went_through_gettext(name):
         assert [part for part in parts if part not in known] == [], path
         texts = [option.help for option in command.params if getattr(option, "help", None)]
         assert [text for text in texts if text not in known] == [], path
+
+
+def test_pydantic_says_nothing_in_english(tmp_path):
+    """Its own messages know no language; ours stand in their place."""
+    path = tmp_path / "config.toml"
+    path.write_text(
+        "[nightly]\nuntill = 1\nuntil = 'mai'\nnotify = 'no'\nwebhook = 'ftp://x'\nmail = {port = 0, to = []}\n",
+        encoding="utf-8",
+    )
+    with speaking("vi"), pytest.raises(Faults) as found:
+        settings.read(path)
+    assert {str(fault).partition("\n")[0].removeprefix(f"{path}: nightly.") for fault in found.value.faults} == {
+        "until: giá trị viết sai kiểu",
+        "notify: chọn một trong: 'failure', 'always', 'never'",
+        "webhook: phải bắt đầu bằng https:// và có tên máy chủ",
+        "mail.server: thiếu khóa này",
+        "mail.port: số nằm ngoài giới hạn",
+        "mail.sender: thiếu khóa này",
+        "mail.to: danh sách trống",
+        "untill: không có khóa này",
+    }

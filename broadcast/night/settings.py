@@ -77,5 +77,20 @@ def read(path: Path) -> Settings:
 def _fault(path: Path, error: Any) -> Fault:
     name = ".".join(str(part) for part in (TABLE, *error["loc"]))
     return Fault(
-        _("{name}: {reason}").format(name=name, reason=error["msg"]), Place(str(path)), _("see docs/nightly.md")
+        _("{name}: {reason}").format(name=name, reason=_reason(error)), Place(str(path)), _("see docs/nightly.md")
     )
+
+
+def _reason(error: Any) -> str:
+    """Say what is wrong in our own words: Pydantic's are English in every country."""
+    context = error.get("ctx", {})
+    told = {
+        "value_error": str(context.get("error", "")),
+        "extra_forbidden": _("there is no such key"),
+        "missing": _("the key is missing"),
+        "literal_error": _("one of: {words}").format(words=context.get("expected", "").replace(" or ", ", ")),
+        "greater_than_equal": _("the number is out of range"),
+        "less_than_equal": _("the number is out of range"),
+        "too_short": _("the list is empty"),
+    }
+    return told.get(error["type"]) or _("the value is of the wrong type")
