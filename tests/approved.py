@@ -14,7 +14,13 @@ NOW = datetime.datetime(2024, 11, 19, 15, 30, tzinfo=datetime.UTC)
 PEOPLE = ("Ma Thị An", "Nông Văn Bình", "Lý Thị Cúc")
 
 
-def sign(segments: Path, *subjects: str | datetime.date, where: Path | None = None, people: int = 0) -> Approvals:
+def sign(
+    segments: Path,
+    *subjects: str | datetime.date,
+    where: Path | None = None,
+    people: int = 0,
+    out: Path | None = None,
+) -> Approvals:
     """Sign days of a campaign, all of them when none is named, for every role; urgent messages take `people` = 2."""
     where = where or beside(segments)
     approvals = opened(segments, where)
@@ -24,5 +30,5 @@ def sign(segments: Path, *subjects: str | datetime.date, where: Path | None = No
     wanted = roles(approvals.plan.campaign.approval)
     for number, person in enumerate(PEOPLE[: max(people, len(wanted))]):
         who = Person(person, wanted[min(number, len(wanted) - 1)], NOW)
-        approvals = approve(approvals, subjects, who, where)
+        approvals = approve(approvals, subjects, who, where, out)
     return approvals

@@ -10,15 +10,16 @@ from pathlib import Path
 
 from broadcast.build import scripts
 from broadcast.build.lock import alone
+from broadcast.build.ready import prove
 from broadcast.campaign import approvals as files
 from broadcast.campaign import read
-from broadcast.campaign.campaign import Campaign
 from broadcast.campaign.content import Content
 from broadcast.campaign.signature import STANDBY, Signature, Subject
 from broadcast.campaign.typed import closest
-from broadcast.errors import BroadcastError, Faults
+from broadcast.errors import BroadcastError
 from broadcast.files import write_whole
 from broadcast.i18n import _
+from broadcast.plan import Plan
 from broadcast.plan.approvals import Approvals
 from broadcast.plan.verdict import roles
 from broadcast.sound.lengths import planned
@@ -47,7 +48,9 @@ def opened(folder: Path, where: Path | None = None) -> Approvals:
     return Approvals(planned(campaign), signatures, Content(folder).found)
 
 
-def approve(approvals: Approvals, subjects: Iterable[Subject], person: Person, where: Path) -> Approvals:
+def approve(
+    approvals: Approvals, subjects: Iterable[Subject], person: Person, where: Path, out: Path | None = None
+) -> Approvals:
     """Sign days, and the standby programmes with them; give the approvals as they are then.
 
     The scripts of what is signed are written first, then the signed words, then the signatures: whoever is
@@ -58,6 +61,8 @@ def approve(approvals: Approvals, subjects: Iterable[Subject], person: Person, w
         subjects: the days; the standby programmes are always signed as well, for they are aired on any of them.
         person: who signs.
         where: the folder of the scripts.
+        out: the folder of finished programmes, if this machine has one: what is checked for signing is not
+            checked again for the build, so that an urgent message is made at once.
 
     Raises:
         Faults: the campaign has faults, or the approvals.
@@ -65,7 +70,7 @@ def approve(approvals: Approvals, subjects: Iterable[Subject], person: Person, w
         UnwritableError: the disk is full or read-only.
     """
     campaign = approvals.plan.campaign
-    _fit(campaign, person)
+    _fit(approvals.plan, person, out)
     signed = tuple(dict.fromkeys((*subjects, STANDBY)))
     fresh = [_signature(approvals, subject, person) for subject in signed]
     with alone(where / ".lock", WAIT):
@@ -79,13 +84,9 @@ def approve(approvals: Approvals, subjects: Iterable[Subject], person: Person, w
     return Approvals(approvals.plan, (*kept, *fresh), Content(campaign.folder).found)
 
 
-def _fit(campaign: Campaign, person: Person) -> None:
-    from broadcast.check import check
-
-    faults = [fault for fault in check(campaign) if fault.severity == "error"]
-    if faults:
-        raise Faults(faults)
-    known = roles(campaign.approval)
+def _fit(plan: Plan, person: Person, out: Path | None) -> None:
+    prove(plan, out)
+    known = roles(plan.campaign.approval)
     if person.role not in known:
         raise BroadcastError(_("unknown role “{role}”").format(role=person.role), hint=closest(person.role, known))
     if not person.by or not (person.by + person.note).isprintable():

@@ -28,13 +28,24 @@ def ready(folder: Path, out: Path, without: Collection[str] = ()) -> Plan:
     Raises:
         Faults: every fault of the reading, or else of the checking.
     """
-    campaign = read(folder, without)
-    state = " ".join([_state(folder), *sorted(without)]).encode()
-    passed = out / FOLDER / "checked"
-    if not (passed.is_file() and passed.read_bytes() == state):
-        _check(campaign)
+    plan = planned(read(folder, without))
+    prove(plan, out, without)
+    return plan
+
+
+def prove(plan: Plan, out: Path | None, without: Collection[str] = ()) -> None:
+    """Check a planned campaign, unless it passed already as it is now.
+
+    Raises:
+        Faults: every fault of the checking.
+    """
+    state = " ".join([_state(plan.campaign.folder), *sorted(without)]).encode()
+    passed = out / FOLDER / "checked" if out else None
+    if passed and passed.is_file() and passed.read_bytes() == state:
+        return
+    _check(plan)
+    if passed:
         write_whole(passed, state)
-    return planned(campaign)
 
 
 def ladder(campaign: Campaign, machine: MachineSettings, night: Night) -> tuple[Voice, ...]:
@@ -42,11 +53,11 @@ def ladder(campaign: Campaign, machine: MachineSettings, night: Night) -> tuple[
     return tuple(find(choice, machine, night) for choice in campaign.voices)
 
 
-def _check(campaign: Campaign) -> None:
+def _check(plan: Plan) -> None:
     from broadcast.check import check
     from broadcast.voices.machine import read as machine
 
-    faults = [fault for fault in check(campaign, machine()) if fault.severity == "error"]
+    faults = [fault for fault in check(plan.campaign, machine(), plan) if fault.severity == "error"]
     if faults:
         raise Faults(faults)
 

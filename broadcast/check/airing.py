@@ -9,21 +9,21 @@ from broadcast.campaign.campaign import Campaign, Slot
 from broadcast.check.outgrown import outgrown
 from broadcast.errors import BroadcastError, Fault, Place
 from broadcast.i18n import _
+from broadcast.plan import Plan
 from broadcast.plan.coverage import faults as unkept
-from broadcast.sound.lengths import planned
 from broadcast.voices.machine import MachineSettings
 from broadcast.voices.registry import find
 from broadcast.voices.voice import Voice
 
 
-def unfit(campaign: Campaign, machine: MachineSettings) -> Iterator[Fault]:
+def unfit(plan: Plan, machine: MachineSettings) -> Iterator[Fault]:
     """Give the faults that only the schedule as a whole has."""
+    campaign = plan.campaign
     for slot in campaign.slots:
         yield from _quiet(slot, campaign)
     yield from _voices(campaign, machine)
-    made = planned(campaign)
-    yield from unkept(made)
-    yield from outgrown(campaign, made)
+    yield from unkept(plan)
+    yield from outgrown(plan)
 
 
 def _quiet(slot: Slot, campaign: Campaign) -> Iterator[Fault]:

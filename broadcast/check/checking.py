@@ -9,10 +9,12 @@ from broadcast.check.naming import unlike
 from broadcast.check.register import Register
 from broadcast.check.safety import unsafe
 from broadcast.errors import Fault, Faults
+from broadcast.plan import Plan
+from broadcast.sound.lengths import planned
 from broadcast.voices.machine import MachineSettings
 
 
-def check(campaign: Campaign, machine: MachineSettings | None = None) -> tuple[Fault, ...]:
+def check(campaign: Campaign, machine: MachineSettings | None = None, plan: Plan | None = None) -> tuple[Fault, ...]:
     """Give every fault and warning of a campaign, in the order of their places, each once.
 
     Texts are read as every voice of the ladder gets them; what a recording says cannot be checked.
@@ -20,6 +22,7 @@ def check(campaign: Campaign, machine: MachineSettings | None = None) -> tuple[F
     Args:
         campaign: as it was read.
         machine: what the administrator set on this machine; the usual settings when left out.
+        plan: the campaign's, where it is made already.
     """
     found: list[Fault] = []
     for voice in _voices(campaign):
@@ -28,7 +31,7 @@ def check(campaign: Campaign, machine: MachineSettings | None = None) -> tuple[F
         found += manner.unfit(texts, campaign.sound.pace)
         found += unlike(texts, Register(campaign.contacts))
     found += (*media.unfit(campaign), *media.unread(campaign))
-    found += airing.unfit(campaign, machine or MachineSettings())
+    found += airing.unfit(plan or planned(campaign), machine or MachineSettings())
     return Faults(dict.fromkeys(found)).faults
 
 

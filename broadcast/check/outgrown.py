@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from broadcast.campaign import approvals as files
-from broadcast.campaign.campaign import Campaign
 from broadcast.campaign.content import Content
 from broadcast.campaign.signature import Signature
 from broadcast.errors import BroadcastError, Fault
@@ -22,13 +21,12 @@ _HASH = re.compile("[0-9a-f]{64}")
 MOST = 5  # changes told of a day: whoever wants all compares the scripts
 
 
-def outgrown(campaign: Campaign, plan: Plan) -> Iterator[Fault]:
+def outgrown(plan: Plan) -> Iterator[Fault]:
     """Give a warning for each change since a day was signed; days that nobody has signed are no fault yet.
 
-    Args:
-        campaign: as it was read; its approvals lie beside its folder.
-        plan: of this campaign.
+    The approvals lie beside the campaign's folder.
     """
+    campaign = plan.campaign
     scripts = files.beside(campaign.folder)
     try:
         signatures = files.read(scripts, campaign.zone)

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 @click.option("--note", default="", help=_("What is to be kept with the signature."))
 @click.option("--campaign", "folder", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               help=_("The campaign's folder."))  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True,
+              help=_("The folder for finished programmes."))  # fmt: skip
 @click.option("--scripts", "where", type=click.Path(path_type=Path), metavar="DIR",
               help=_("The folder of scripts and approvals; by default beside the campaign's folder."))  # fmt: skip
 def approve(  # noqa: PLR0913 - an argument for each option
-    dates: tuple[str, ...], *, by: str | None, role: str | None, note: str, folder: Path, where: Path | None
+    dates: tuple[str, ...], *, by: str | None, role: str | None, note: str, folder: Path, out: Path, where: Path | None
 ) -> None:
     """Show the state of every day, or sign some."""
     from broadcast.build.approve import Person, opened
@@ -49,7 +51,7 @@ def approve(  # noqa: PLR0913 - an argument for each option
     subjects = list(chosen(approvals, dates))
     person = Person(" ".join((by or "").split()), " ".join((role or "").split()),
                     datetime.datetime.now(datetime.UTC), " ".join(note.split()))  # fmt: skip
-    approvals = sign(approvals, subjects, person, where)
+    approvals = sign(approvals, subjects, person, where, out if out.is_dir() else None)
     for subject in dict.fromkeys((*subjects, "standby")):
         click.echo("\n".join(_state(approvals, subject, where)))
 

@@ -114,7 +114,7 @@ def urgent(work: Path) -> Iterator[Row]:
     sign(segments)
     cold = build(segments, out)
     (segments / "messages" / "khan.yaml").write_text(URGENT, encoding="utf-8")
-    sign(segments, people=2)
+    sign(segments, people=2, out=out)
     made = build(segments, out, "--date", "2024-11-25")
     day = out / "2024-11-25"
     listed = json.loads((day / "manifest.json").read_bytes())["programmes"]
