@@ -215,3 +215,28 @@ def test_site_without_a_day_says_so(tmp_path, campaign):
     done = publish(tmp_path, campaign, NOW)
     assert done.days == 0
     assert "No programme has been made yet." in page(tmp_path, "index.html", "en")
+
+
+def test_a_programme_that_replaces_another_says_so(tmp_path, campaign):
+    manifest = sites.day()
+    first, *rest = manifest.programmes
+    marked = replace(first, urgent=True, replaces="0" * 64)
+    sites.lay(tmp_path, replace(manifest, programmes=(marked, *rest)))
+    publish(tmp_path, campaign, NOW)
+    names = ("huyen-vo-nhai", "dinh-ca")
+    told, other = ((tmp_path / f"2024-11-20/{name}/index.html").read_text("utf-8") for name in names)
+    marks = ('class="reason urgent"', 'class="reason replaces"')
+    assert [told.count(mark) for mark in marks] == [1, 1]
+    assert [other.count(mark) for mark in marks] == [0, 0]
+
+
+def test_trials_are_no_part_of_the_site(tmp_path, campaign):
+    sites.lay(tmp_path, sites.day())
+    publish(tmp_path, campaign, NOW)
+    made = files(tmp_path)
+    trial = tmp_path / "nghe-thu/2024-11-21/dinh-ca/20241121_0530_dinh-ca_nghe-thu.mp3"
+    trial.parent.mkdir(parents=True)
+    trial.write_bytes(b"ID3")
+    done = publish(tmp_path, campaign, NOW)
+    assert (done.days, done.written) == (1, 0)
+    assert files(tmp_path) == made | {trial.relative_to(tmp_path).as_posix(): b"ID3"}

@@ -15,6 +15,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from broadcast.build.trial import FOLDER as TRIALS
 from broadcast.i18n import _
 from broadcast.web import ranges
 from broadcast.web.kinds import kind, shrinks
@@ -55,6 +56,8 @@ class Files:
     def find(self, asked: str) -> Path | None:
         """Give the file or folder that a path of a request names; None for what is not to be shown."""
         parts = [part for part in asked.split("/") if part]
+        if parts and parts[0].casefold() == TRIALS:  # not approved: nobody outside hears it
+            return None
         if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
             return None
         path = self._folder.joinpath(*parts)

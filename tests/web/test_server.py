@@ -134,6 +134,14 @@ def test_link_out_of_the_site_is_not_followed(ask, site, tmp_path):
         (site / "leak.txt").unlink()
 
 
+def test_trials_are_not_shown(ask, site):
+    trial = site / "nghe-thu/2024-11-21/dinh-ca/20241121_0530_dinh-ca_nghe-thu.mp3"
+    trial.parent.mkdir(parents=True)
+    trial.write_bytes(b"ID3")
+    paths = (trial.relative_to(site).as_posix(), "nghe-thu/", "%6Eghe-thu/", "NGHE-THU/")
+    assert [ask(path)[0] for path in paths] == [404] * 4
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_only_reading_is_served(ask, method):
     assert ask(MP3, method)[0] == 405
