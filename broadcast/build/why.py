@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One programme: the reasons for which it would be made, none when it would be kept."""
+    """One programme: the reasons for which it would be made, none when it would be kept.
+
+    `tried` is true when the one reason is that a better voice is tried again: it is kept when that voice is silent.
+    """
 
     date: datetime.date
     slot: str
     station: str
     reasons: tuple[str, ...]
+    tried: bool = False
 
 
 def why(
@@ -63,11 +67,12 @@ def why(
                 entry = ledger.entries.get((rundown.station.id, rundown.slot.id))
                 spoken = entry.voice if entry and entry.voice in books else voices[0].name
                 reasons = tuple(_reasons(books[spoken].recipe(rundown, approvals.code(rundown)), entry, ledger, shelf))
-                if entry and spoken != voices[0].name and not reasons:
+                tried = bool(entry and spoken != voices[0].name and not reasons)
+                if tried:
                     reasons = (
                         _("{voice} spoke it; {better} is tried again").format(voice=spoken, better=voices[0].name),
                     )
-                yield Verdict(date, rundown.slot.id, rundown.station.id, reasons)
+                yield Verdict(date, rundown.slot.id, rundown.station.id, reasons, tried)
 
 
 def _reasons(recipe: Recipe, entry: Entry | None, ledger: Ledger, shelf: Shelf) -> Iterator[str]:

@@ -41,7 +41,7 @@ def why(folder: Path, out: Path, date: datetime.date | None, stations: tuple[str
     found = tuple(verdicts(plan, voices, out, days, only))
     for line in _lines(found):
         click.echo(line)
-    again = sum(bool(each.reasons) for each in found)
+    again = sum(bool(each.reasons) and not each.tried for each in found)
     click.echo(
         ngettext("{count} programme would be made", "{count} programmes would be made", again).format(count=again)
         + _(", {kept} kept").format(kept=len(found) - again)
