@@ -261,7 +261,7 @@ def test_the_lock_of_a_dead_night_is_taken_over(place):  # noqa: F811
 
 def test_a_night_stopped_by_hand_leaves_with_130(fresh):  # noqa: F811
     running = subprocess.Popen(command(fresh), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    while not (fresh.out / FOLDER / "lock").exists():
+    while not any((fresh.out / FOLDER).glob("piece/*/*")):
         time.sleep(0.01)
     running.send_signal(signal.SIGINT)
     _out, said = running.communicate(timeout=60)
