@@ -1,4 +1,6 @@
-"""Put a list of what broadcast is made of (SBOM, CycloneDX 1.6) into a wheel, where PEP 770 says; the same bytes each time.
+"""Put a list of what broadcast is made of (SBOM, CycloneDX 1.6) into a wheel, where PEP 770 says it lies.
+
+The same source gives the same bytes.
 
     python .ci/sbom.py dist/broadcast-….whl
 

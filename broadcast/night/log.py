@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import logging.handlers
@@ -66,4 +67,5 @@ def logged(out: Path, run: str) -> Iterator[Log]:
     try:
         yield Log(logger, run)
     finally:
-        handler.close()
+        with contextlib.suppress(OSError):  # what could not be written is tried once more on closing
+            handler.close()
