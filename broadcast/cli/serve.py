@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from broadcast.cli.keys import folder_option, own
 from broadcast.errors import BroadcastError
 from broadcast.i18n import _
 
@@ -17,7 +18,9 @@ from broadcast.i18n import _
     "--host", default="127.0.0.1", show_default=True, help=_("The address to listen at; 0.0.0.0 for every network")
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=_("The port to listen at"))
-def serve(out: Path, host: str, port: int) -> None:
+@click.option("--confirm", is_flag=True, help=_("Let operators confirm on the page what was aired, with their codes"))
+@folder_option
+def serve(out: Path, host: str, port: int, confirm: bool, folder: Path | None) -> None:
     """Show the operators' pages to the network, read-only."""
     if not (out / "index.html").is_file():
         raise BroadcastError(
@@ -30,4 +33,5 @@ def serve(out: Path, host: str, port: int) -> None:
         host,
         port,
         lambda address: click.echo(_("serving {folder} at {address}").format(folder=out, address=address)),
+        own(folder) if confirm else None,
     )

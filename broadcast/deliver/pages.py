@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from broadcast.build.manifest import ManifestPiece, ManifestProgramme
 from broadcast.deliver import shown
+from broadcast.deliver.airing import Airing, Key
 from broadcast.deliver.day import StationDay, Status, hour, statuses
 from broadcast.deliver.record import DayRecord, Entry
 from broadcast.i18n import DOMAIN, LOCALE_DIR, _, ngettext, speaking
@@ -44,6 +45,7 @@ class Card:
     words: str = ""
     text: str = ""
     pieces: tuple[ManifestPiece, ...] = ()
+    said: Airing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,10 @@ class HubDay:
     entries: tuple[Entry, ...]
 
 
-def day_page(
-    day: StationDay, texts: Mapping[str, str], archive: int, language: str = "vi", root: str = "../../"
-) -> str:
+def day_page(  # noqa: PLR0913, PLR0917 - what the page shows, and how
+    day: StationDay, texts: Mapping[str, str], archive: int, language: str = "vi", root: str = "../../",
+    said: Mapping[Key, Airing] | None = None,
+) -> str:  # fmt: skip
     """Render a station's page of one day.
 
     Args:
@@ -66,12 +69,16 @@ def day_page(
         archive: bytes of the day's ZIP; 0 when there is none.
         language: "vi" or "en".
         root: the way from the page to the site's root.
+        said: what was confirmed, where confirmations are taken; None where they are not.
     """
     with speaking(language):
         hub = f"{root}stations/{quote(day.station.id)}/index.html{_query(language)}"
         cards = tuple(_card(day, slot, status, texts.get(slot, "")) for slot, status in statuses(day))
+        if said is not None:
+            cards = tuple(replace(card, said=said.get((day.station.id, day.date, card.slot))) for card in cards)
         return render(
-            "day", language, root, day.title, day=day, cards=cards, archive=archive, hub=hub, names=status_names()
+            "day", language, root, day.title, day=day, cards=cards, archive=archive, hub=hub,
+            names=status_names(), taking=said is not None
         )
 
 
@@ -152,7 +159,7 @@ def render(page: str, language: str, root: str, title: str, **values: object) ->
     """Render a template with what every page has: the policy, the way to the root, the script's words."""
     query = _query(language)
     return (
-        _templates()
+        environment()
         .get_template(f"{page}.html")
         .render(
             values,
@@ -201,7 +208,8 @@ def _spoken_by_script() -> dict[str, str]:
 
 
 @cache
-def _templates() -> Environment:
+def environment() -> Environment:
+    """Give the templates, in which every text is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(

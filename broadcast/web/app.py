@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -10,10 +12,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
+from broadcast.deliver import airing
 from broadcast.deliver.feeds import absolute
 from broadcast.deliver.pages import POLICY
-from broadcast.deliver.translated import page
+from broadcast.deliver.translated import is_day, page
 from broadcast.web import files, metrics
+from broadcast.web.confirm import Desk
 from broadcast.web.kinds import kind
 from broadcast.web.language import Spoken
 
@@ -26,8 +30,13 @@ SECURITY = (
 )
 
 
-def make(out: Path) -> Starlette:
-    """Make the application that serves the site in `out`; it only reads."""
+def make(out: Path, own: Path | None = None) -> Starlette:
+    """Make the application that serves the site in `out`.
+
+    Args:
+        out: the site; it is only read.
+        own: the folder with the stations' codes and the journal, when confirmations are taken.
+    """
     site = files.Files(out)
     tally = metrics.Tally()
 
@@ -49,10 +58,20 @@ def make(out: Path) -> Starlette:
         Route("/healthz", health),
         Route("/metrics", numbers),
         Route("/stations/{station}/feed.xml", feed),
-        Mount("/", Spoken(site, lambda path, language: page(out, path, language))),
+        Mount("/", Spoken(site, *_pages(out, own))),
     ]
+    if own:
+        desk = Desk(out, own, lambda: datetime.datetime.now(datetime.UTC))
+        routes.insert(0, Route("/aired/{date}/{station}/{slot}", desk.take, methods=["POST"]))
     counted = Middleware(metrics.Counted, tally=tally, headers=SECURITY)
     return Starlette(routes=routes, middleware=[counted], exception_handlers={404: _missing})
+
+
+def _pages(out: Path, own: Path | None) -> tuple[Callable[[str, str], str | None], Callable[[str], bool]]:
+    """Give what renders pages, and which pages are rendered in every language."""
+    if own is None:
+        return lambda path, language: page(out, path, language), lambda _path: False
+    return lambda path, language: page(out, path, language, airing.read(own)), is_day
 
 
 async def _missing(request: Request, error: Exception) -> Response:

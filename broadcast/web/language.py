@@ -20,16 +20,19 @@ class Spoken:
     Accept-Language is not asked: browsers in offices send English without anyone having chosen it.
     """
 
-    def __init__(self, app: ASGIApp, page: Callable[[str, str], str | None]) -> None:
+    def __init__(
+        self, app: ASGIApp, page: Callable[[str, str], str | None], always: Callable[[str], bool] = lambda _path: False
+    ) -> None:
         self._app = app
         self._page = page
+        self._always = always  # pages that the disk does not have in any language, as those with a form
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in the language asked for."""
         asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", ["vi"])[0]
         language = asked if asked in LANGUAGES else "vi"
         with speaking(language):
-            if language != "vi" and scope["method"] == "GET":
+            if scope["method"] == "GET" and (language != "vi" or self._always(scope["path"])):
                 text = await run_in_threadpool(self._page, scope["path"], language)
                 if text is not None:
                     await HTMLResponse(text, headers={"cache-control": "no-cache"})(scope, receive, send)

@@ -14,7 +14,7 @@ from broadcast.i18n import _
 BACKLOG = 2048  # a thousand stations come in the same minute
 
 
-def run(out: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
+def run(out: Path, host: str, port: int, tell: Callable[[str], None], own: Path | None = None) -> None:
     """Serve the site in `out` until the process is told to stop.
 
     Args:
@@ -22,6 +22,7 @@ def run(out: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
         host: the address to listen at.
         port: the port; 0 takes a free one.
         tell: is called with the server's address as soon as it listens.
+        own: the folder with the stations' codes and the journal, when confirmations are taken.
 
     Raises:
         BroadcastError: the address is not ours, or the port is taken.
@@ -34,7 +35,7 @@ def run(out: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
         name = f"[{host}]" if ":" in host else host
         tell(f"http://{name}:{listening.getsockname()[1]}/")
         config = uvicorn.Config(
-            make(out), log_level="warning", access_log=False, server_header=False, backlog=BACKLOG, ws="none",
+            make(out, own), log_level="warning", access_log=False, server_header=False, backlog=BACKLOG, ws="none",
             timeout_keep_alive=20, timeout_graceful_shutdown=5,
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[listening])

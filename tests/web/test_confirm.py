@@ -1,0 +1,141 @@
+"""Confirming on the page: only with the station's code, only what can be true, and not a guess too many."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import subprocess
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import pytest
+import sites
+from browser import serious
+
+from broadcast.deliver import airing, codes
+from broadcast.i18n import _, speaking
+from broadcast.web.confirm import PAUSE, TRIES, Guesses
+
+PAGE = "/2024-11-21/dinh-ca/"
+FORM = "/aired/2024-11-21/dinh-ca/0530"
+
+
+@pytest.fixture
+def own(tmp_path):
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def code(own):
+    own.mkdir()
+    return codes.make(own, "dinh-ca")
+
+
+@pytest.fixture
+def confirming(site, own, code):
+    """Run `broadcast serve --confirm`; give its address."""
+    command = [sys.executable, "-m", "broadcast", "serve", "--out", site, "--port", "0", "--confirm", "--keys", own]
+    with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True) as process:
+        yield re.search(r"http://[^/]+", process.stdout.readline())[0]
+        process.terminate()
+
+
+class _Still(urllib.request.HTTPRedirectHandler):
+    """Shows redirects instead of following them."""
+
+    def redirect_request(self, *_arguments):
+        return None
+
+
+def ask(address, path, data=None):
+    """Ask for a page, or send a form; give status, headers and text."""
+    opener = urllib.request.build_opener(_Still)
+    try:
+        with opener.open(address + path, data, timeout=20) as answer:
+            return answer.status, answer.headers, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read().decode()
+
+
+def post(address, path=FORM, **values):
+    return ask(address, path, urllib.parse.urlencode(values).encode())
+
+
+def test_a_confirmation_is_kept_and_shown(confirming, own, code):
+    with speaking("vi"):
+        shown = _("Confirmed: aired at {at}").format(at="05:31")
+    assert shown not in ask(confirming, PAGE)[2]
+    answer = post(confirming, code=code, at="05:31", by="Hoàng Văn Ất")
+    assert (answer[0], answer[1]["location"]) == (303, f"{PAGE}#s0530")
+    found = airing.read(own)["dinh-ca", datetime.date(2024, 11, 21), "05:30"]
+    assert (found.at, found.by, found.noted.tzinfo is not None) == ("05:31", "Hoàng Văn Ất", True)
+    page = ask(confirming, PAGE)[2]
+    assert shown in page
+    assert "Hoàng Văn Ất" in page
+    assert "default-src 'none'" in ask(confirming, PAGE)[1]["Content-Security-Policy"]
+
+
+def test_words_of_a_reason_never_become_markup(confirming, code):
+    assert post(confirming, code=code, reason=sites.HOSTILE)[0] == 303
+    assert "<script>alert" not in ask(confirming, PAGE)[2]
+
+
+WRONG = (
+    (FORM, {"at": "05:31", "code": "AAAA-BBBB-CCCC"}, 403),
+    (FORM, {"at": "05:31", "code": ""}, 403),
+    (FORM.replace("dinh-ca", "than-sa"), {"at": "05:31"}, 403),
+    (FORM, {"at": "5 giờ"}, 422),
+    (FORM, {}, 422),
+    (FORM.replace("0530", "0600"), {"at": "06:00"}, 404),
+    (FORM.replace("2024-11-21", "2024-11-29"), {"at": "05:30"}, 404),
+    (FORM.replace("2024-11-21", "2024-13-99"), {"at": "05:30"}, 404),
+    (FORM.replace("2024-11-21", "..%2f.."), {"at": "05:30"}, 405),
+    (FORM, {"at": "05:31", "by": "a" * 5000}, 413),
+)
+
+
+def test_what_is_wrong_is_refused_and_not_kept(confirming, own, code):
+    got = [post(confirming, path, **{"code": code, **values})[0] for path, values, _status in WRONG]
+    assert got == [status for _path, _values, status in WRONG]
+    assert not airing.read(own)
+
+
+def test_guessing_is_stopped_even_for_the_right_code(confirming, own, code):
+    assert [post(confirming, code="X", at="05:31")[0] for _each in range(TRIES)] == [403] * TRIES
+    assert post(confirming, code=code, at="05:31")[0] == 429
+    assert not airing.read(own)
+
+
+def test_guesses_are_forgiven_after_a_while():
+    now = [0.0]
+    guesses = Guesses(lambda: now[0])
+    for _each in range(TRIES):
+        guesses.wrong("station dinh-ca")
+    assert guesses.over("address 10.0.0.1", "station dinh-ca")
+    assert not guesses.over("station than-sa")
+    now[0] += PAUSE
+    assert not guesses.over("station dinh-ca")
+
+
+def test_without_the_wish_the_server_only_reads(address):
+    assert post(address.rstrip("/"), at="05:31")[0] == 405
+    assert "<form" not in ask(address.rstrip("/"), PAGE)[2]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_operator_confirms_in_a_browser(opened, confirming, own, code, width):
+    page = opened(f"{confirming}{PAGE}", width)
+    page.locator("#s1700 .said summary").click()
+    form = page.locator("#s1700 form")
+    form.locator("[name=reason]").fill("Mất điện")
+    form.locator("[name=by]").fill("Hoàng Văn Ất")
+    form.locator("[name=code]").fill(code)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious(page) == []
+    form.locator("button").click()
+    with speaking("vi"):
+        page.get_by_text(_("Confirmed: not aired. {reason}").format(reason="Mất điện")).wait_for()
+    assert airing.read(own)["dinh-ca", datetime.date(2024, 11, 21), "17:00"].reason == "Mất điện"
