@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import av
 import numpy as np
@@ -118,7 +118,9 @@ def _file(source: Path | bytes, at: Place | None) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _opened(file: BinaryIO) -> Iterator[InputContainer]:
-    with av.open(file, "r", options={"format_whitelist": _FORMATS}, metadata_errors="replace") as container:
+    # a title in another encoding must not make a recording unreadable: PyAV 19 knows that by itself
+    lenient: dict[str, Any] = {} if int(av.__version__.partition(".")[0]) >= 19 else {"metadata_errors": "replace"}
+    with av.open(file, "r", options={"format_whitelist": _FORMATS}, **lenient) as container:
         yield container
 
 
