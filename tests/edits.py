@@ -301,6 +301,8 @@ def edited(bench: Bench, edits: int, chance: random.Random) -> Tally:
         if wrong:
             tally.wrong.append(f"{kind}, edit {tally.count}: {', '.join(wrong)}: heard as before {same}, {approved}")
         bench.reset()
+        if tally.count % 50 == 0:
+            sys.stderr.write(f"{tally.count} edits judged, {len(tally.wrong)} wrong verdicts so far\n")
     return tally
 
 
