@@ -13,7 +13,7 @@ _ONE = Pattern(
     rf"{_HOUR}(?: ?(?:h|H|g|giờ) ?([0-5]\d|\d(?= ?p))(?:'|ph?(?![^\W_])| ?phút)?"
     rf"|:{_MINUTE}(?::{_MINUTE})?|[hH]|g)(?![^\W_]|:\d|[.,]\d)"
 )
-_RANGE = Pattern(r" ?[-–~] ?")
+_RANGE = Pattern(r" ?[-–~÷] ?")
 _SHORT = Pattern(rf"{_HOUR} ?[-–] ?(?={_HOUR} ?(?:h|g|giờ)(?:\d|(?![^\W_])))")
 _NOON = Pattern(r" ?(am|pm)(?![^\W_])", 2)
 _LENGTH = Pattern(r"(\d{1,3})p(?:(\d{1,2})s)?(?![^\W_])|(\d{1,3})s(?![^\W_])")

@@ -7,12 +7,14 @@ import re
 from broadcast.spoken.abbreviation import by_next
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED
+from broadcast.spoken.tables.cues import EMERGENCY
 from broadcast.spoken.tables.meanings import PERSONS
 from broadcast.spoken.view import Piece, View
 
 _QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
+_MORE = Pattern(r" ?[\d.]")
 _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
 
@@ -24,7 +26,8 @@ def road(view: View, start: int) -> Piece | None:
         return Piece(main.end(), "quốc lộ" if main[1] == "QL" else "tỉnh lộ", "abbreviation", "road")
     match = _ROAD.match(view.text, start)
     last = view.before(start)[-1:]
-    plain = match is not None and len(match[2]) == 3 and match.group()[2:3] == "." and match[1] != "HL"
+    alone = match is not None and not _MORE.match(view.text, match.end()) and match[2] not in EMERGENCY
+    plain = match is not None and alone and len(match[2]) == 3 and match[1] != "HL"
     if match is None or not (plain or (last and last[0] in _ROADS)):
         return None
     words = {"ĐT": "tỉnh", "ĐH": "huyện", "HL": "hương lộ"}[match[1]]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from broadcast.spoken.fraction import fraction
 from broadcast.spoken.numeral import Numeral, numeral
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import SCORE_CUES, SECTION_CUES
+from broadcast.spoken.tables.cues import COUNTED, SCORE_CUES, SECTION_CUES
 from broadcast.spoken.tables.letters import CURRENCIES
 from broadcast.spoken.unit import Unit, unit
 from broadcast.spoken.view import Piece, View
 
-_RANGE = Pattern(r"(?: ?[-–~] ?|-->?)(?=\d)")
+_RANGE = Pattern(r"(?: ?[-–~] ?|-->?|÷)(?=\d)")
 _PREFIXED = Pattern(r"(US\$|[$€£¥₫₩]|USD|VND|VNĐ|EUR) ?(?=\d)")
 _MAGNITUDE = Pattern(r" (nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
 _CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
@@ -159,7 +159,8 @@ def _plain_in_context(view: View, found: Numeral, words: tuple[str, ...], last: 
         return Piece(found.end, "tư", "date", "month")
     if words[-2:-1] == ("tháng",) and _is_year(found.whole) and last.isdigit():
         return Piece(found.end, f"năm {number.cardinal(found.whole)}", "date", "year")
-    free = view.text[found.end : found.end + 1].isalpha() or not view.after(found.end)
+    after = view.after(found.end)[:1]
+    free = "(" in view.text[found.end : found.end + 2] or not after or after[0] not in COUNTED or last == "mẫu"
     numbered = len(found.whole) == 2 and found.whole[0] == "0" and last in _FORMS and free
     if found.whole == "9999" and "vàng" in words[-3:]:
         return Piece(found.end, "bốn số chín", "cardinal", "gold")

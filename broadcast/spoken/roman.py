@@ -95,7 +95,7 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
     cue = view.before(start)[-1]
     if cue == "năm":
         return False  # it may be the number five, and what was read must read the same again
-    if view.low[max(0, start - len(cue) - 1) : start] != f"{cue} ":
+    if not view.low[max(0, start - len(cue) - 8) : start].rstrip().endswith(cue):
         return False  # something stands between, which is not heard
     after = view.after(end)
     free = written.islower() and (written not in _WORDS or not after)

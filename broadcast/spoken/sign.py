@@ -19,7 +19,8 @@ _KIND = Pattern(
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
 _NORTH = Pattern(r"[NSEWBĐTN](?![^\W_])")
 _OPENED = Pattern(r"(?<!\d)'")
-_WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–,]")
+_LISTED = Pattern(r"[-–] ?t[2-8] ?$")
+_WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–]")
 _LETTER_RANGE = Pattern(r"[A-Za-z][-–][A-Za-z](?![^\W_])")
 
 
@@ -74,8 +75,7 @@ def _to(view: View, start: int, end: int) -> bool:
     if match is None or not before:
         return False
     if match[3]:
-        listed = _WEEKDAYS.match(view.low, end) or view.text[max(0, start - 4) : start - 2].strip() in ("-", "–")
-        return before[-1][:1] == "t" and before[-1][1:].isdigit() and not listed
+        return before[-1][:1] == "t" and before[-1][1:].isdigit()
     if len(before) < 2:
         return False
     if match[1]:
@@ -84,6 +84,8 @@ def _to(view: View, start: int, end: int) -> bool:
 
 
 def _dash(view: View, start: int, end: int) -> str:
+    if _LISTED.search(view.low[max(0, start - 6) : start]) or _WEEKDAYS.match(view.low, end):
+        return ","
     if _to(view, start, end):
         return "đến"
     before, after = view.text[max(0, start - 1) : start], view.text[end : end + 1]

@@ -14,7 +14,7 @@ _BACK = 64  # characters looked at on either side: context is near, and reading 
 _AHEAD = 48
 _WORD = Pattern(r"[^\W_]+")
 _NEXT = Pattern(r"[ \"'(\[*]{0,4}([^\W\d_]{1,12})(?: ([^\W\d_]{1,12}))?(?: ([^\W\d_]{1,12}))?")
-_STOPS = (". ", "! ", "? ", "\n", "; ")
+_STOPS = (". ", "! ", "? ", "; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,17 @@ class View:
         if self._before[0] == start:
             return self._before[1]
         near = self.low[max(0, start - _BACK) : start]
-        cut = max(near.rfind(stop) for stop in _STOPS)
+        cut = max(self._line(near, start), *(near.rfind(stop) for stop in _STOPS))
         words = tuple(match.group() for match in _WORD.finditer(near, max(cut, 0)))
         self._before = (start, words)
         return words
+
+    def _line(self, near: str, start: int) -> int:
+        """Give where the last line before a place ends; one that goes on with a small letter was only wrapped."""
+        cut = near.rfind("\n")
+        while cut >= 0 and self.text[start - len(near) + cut + 1 : start + 1].lstrip()[:1].islower():
+            cut = near.rfind("\n", 0, cut)
+        return cut
 
     def tail(self, start: int, count: int = 4) -> str:
         """Give the last words before a place as one string with a space before each: ` số tài khoản`."""

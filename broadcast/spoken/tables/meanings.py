@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from broadcast.spoken.tables import words
 
+_WINDS = {"ĐB": "Đông Bắc", "ĐN": "Đông Nam", "TB": "Tây Bắc", "TN": "Tây Nam"}
+
 AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("ND", ("hội",)): "nông dân",
     ("PN", ("hội",)): "phụ nữ",
@@ -29,6 +31,8 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("TH", ("vp",)): "tổng hợp",
     ("KTV", ("quán",)): "ca tê vê",
     ("BĐ", ("tờ",)): "bản đồ",
+    **{(short, (before,)): full for short, full in _WINDS.items() for before in ("mùa", "gió", "phía", "hướng")},
+    ("TT", ("đài",)): "truyền thanh",
     ("CĐ", ("trường",)): "cao đẳng",
     ("CĐ", ("học",)): "cao đẳng",
     ("TN", ("thi",)): "tốt nghiệp",
