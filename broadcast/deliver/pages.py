@@ -77,8 +77,16 @@ def day_page(  # noqa: PLR0913, PLR0917 - what the page shows, and how
         if said is not None:
             cards = tuple(replace(card, said=said.get((day.station.id, day.date, card.slot))) for card in cards)
         return render(
-            "day", language, root, day.title, day=day, cards=cards, archive=archive, hub=hub,
-            names=status_names(), taking=said is not None
+            "day",
+            language,
+            root,
+            day.title,
+            day=day,
+            cards=cards,
+            archive=archive,
+            hub=hub,
+            names=status_names(),
+            taking=said is not None,
         )
 
 

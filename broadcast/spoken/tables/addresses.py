@@ -122,10 +122,11 @@ COMPOUNDS = entries(
     ngheo = nghèo; nguoingheo = người nghèo; chogia = cho giá; khoadau = khóa đầu; lop = lớp;
     thoikhoabieu = thời khóa biểu; diemthi = điểm thi; ketqua = kết quả; baihoc = bài học;
     phatthanhxa = phát thanh xã; mattien = mất tiền; matoan = mất oan; canhgiac = cảnh giác; khongtin = không tin;
-    khongso = không sợ; tuvan = tư vấn; vayvon = vay vốn; tindung = tín dụng; thetindung = thẻ tín dụng;
-    nguoicaotuoi = người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ; quangcao = quảng cáo; muasam = mua sắm;
-    hangmoi = hàng mới; muctieu = mục tiêu; baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền;
-    truyenthanh = truyền thanh; noidung = nội dung; lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
+    khongso = không sợ; toasoan = tòa soạn; tuvan = tư vấn; vayvon = vay vốn; tindung = tín dụng;
+    thetindung = thẻ tín dụng; nguoicaotuoi = người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ;
+    quangcao = quảng cáo; muasam = mua sắm; hangmoi = hàng mới; muctieu = mục tiêu;
+    baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền; truyenthanh = truyền thanh; noidung = nội dung;
+    lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
     """
 )
 """Run-together words without marks, and what they stand for; the longest are tried first."""
