@@ -68,7 +68,9 @@ class Tally:
         )
 
 
-def simulate(nights: int, seed: int, folder: Path, google: Google, patch: pytest.MonkeyPatch) -> Tally:
+def simulate(
+    nights: int, seed: int, folder: Path, google: Google, patch: pytest.MonkeyPatch, *, bound: float = BOUND
+) -> Tally:
     """Let the nights pass; an AssertionError names the night in which something was wrong."""
     tally = Tally()
     known: dict[Path, str] = {}
@@ -84,7 +86,7 @@ def simulate(nights: int, seed: int, folder: Path, google: Google, patch: pytest
         outcome = place.night(str(number), offline=chance.random() < 0.2)
         took = place.clock() - before
         try:
-            assert took <= BOUND, f"{took:.0f} s"
+            assert took <= bound, f"{took:.0f} s"
             _morning(place, outcome, known, tally)
         except AssertionError as error:
             raise AssertionError(f"night {number}, seed {seed + number}: {error}") from error
