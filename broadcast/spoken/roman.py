@@ -14,6 +14,7 @@ _YEAR = Pattern(r" ?[/\-–] ?((?:19|20)\d\d)(?![^\W_])")
 _NEXT = Pattern(r" ?[-–] ?([IVXL]{1,7})(?![^\W_])")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ANNEX = Pattern(r"(I{1,3}|IV|VI{0,3}|IX|X)([a-e])(?![^\W_])")
+_UNHEARD = Pattern(r"(?:[^\w,.;:?!…]|_)+$")
 _LISTED = frozenset({", ", " và ", " hoặc ", " hay ", " đến ", "; "})
 _LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
 _WORDS = frozenset(
@@ -95,7 +96,7 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
     cue = view.before(start)[-1]
     if cue == "năm":
         return False  # it may be the number five, and what was read must read the same again
-    if not view.low[max(0, start - len(cue) - 8) : start].rstrip().endswith(cue):
+    if not _UNHEARD.sub("", view.low[max(0, start - len(cue) - 48) : start]).endswith(cue):
         return False  # something stands between, which is not heard
     after = view.after(end)
     free = written.islower() and (written not in _WORDS or not after)

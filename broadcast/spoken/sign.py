@@ -10,7 +10,7 @@ from broadcast.spoken.tables.letters import GREEK, SIGNS
 from broadcast.spoken.view import Piece, View
 
 _PAUSES = frozenset("()[]{}|–→⇒➔➜➡⟶")
-_SILENT = frozenset("\"'•*_`©®™†‡¶¬¨¯¸·´˝^~")
+_SILENT = frozenset("\"'•*`©®™†‡¶¬¨¯¸·´˝^~")
 _DASHES = Pattern(r"[-–]{1,40}>?|={2,80}|_{2,80}|\*{2,80}|#{2,80}|\.{2,80}|~{2,80}|/{2,80}")
 _KIND = Pattern(
     r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
@@ -157,7 +157,8 @@ _OTHERS = {
 
 def _between(view: View, start: int) -> bool:
     """Tell whether a sign stands between two things and so means what it is called."""
-    before, after = view.text[max(0, start - 2) : start].strip(), view.text[start + 1 : start + 3].strip()
+    near = 1 if view.text[start] == "_" else 2  # _thế này_ is emphasis
+    before, after = view.text[max(0, start - near) : start].strip(), view.text[start + 1 : start + 1 + near].strip()
     return bool(before and after and before[-1].isalnum() and after[0].isalnum())
 
 
