@@ -28,6 +28,7 @@ import campaigns
 
 from broadcast.build import manifest as manifests
 from broadcast.deliver import keys, signature, sums
+from broadcast.errors import BroadcastError
 from broadcast.files import TEMPORARY
 
 FIRST, DAYS = datetime.date(2024, 11, 20), 2
@@ -201,34 +202,45 @@ TROUBLES = (killed, full, read_only, slow, clock, network, corrupt, broken, two,
 def judge(world: World, key: keys.PublicKey, codes: set[str], *, calm: bool) -> None:
     """Look at what stands for tomorrow, with other eyes than the program's."""
     folder = world.out / f"{FIRST}"
-    made = {(each.station, each.slot): each for each in manifests.load(folder / manifests.NAME).programmes}
+    try:
+        made = {(each.station, each.slot): each for each in manifests.load(folder / manifests.NAME).programmes}
+    except BroadcastError as error:
+        world.faults.append(f"night {world.nights}: {error}")
+        return
     try:
         said = (world.out / "status.json").read_text()
     except OSError:
         said = ""
     for station in ("dai-huyen", "xa-mot"):
-        text = (folder / station / "files.sig").read_bytes()
-        signed = {file.name: file.sha256 for file in signature.read(text, (key,), "files.sig").files}
+        try:
+            text = (folder / station / "files.sig").read_bytes()
+            signed = {file.name: file.sha256 for file in signature.read(text, (key,), "files.sig").files}
+        except (OSError, keys.UntrustedError) as error:
+            world.faults.append(f"night {world.nights}: {station}: {error}")
+            continue
         for slot in ("05:30", "17:00"):
-            one, where = made.get((station, slot)), f"night {world.nights}: {station} {slot}"
-            if one is None:
-                world.faults.append(f"{where} has nothing")
-                continue
-            path = folder / one.file
-            if not path.is_file() or sums.hashed(path) != one.sha256 or signed.get(path.name) != one.sha256:
-                world.faults.append(f"{where} is not whole, or not what was signed")
-                continue
-            if abs(_seconds(path) - one.seconds) > 0.1:
-                world.faults.append(f"{where} decodes to another length")
-            if one.approval not in codes:
-                world.faults.append(f"{where} is not approved")
-            if calm and one.rung != "fresh":
-                world.faults.append(f"{where} is not fresh after a calm night")
-            if not calm and one.rung != "fresh" and "amber" not in said and "red" not in said:
-                world.faults.append(f"{where} is the ladder's, and nobody said so")
-            world.stood[one.rung] += 1
+            one = made.get((station, slot))
+            found = _fault(folder, one, signed, codes) if one else "there is nothing"
+            if one and one.rung != "fresh" and calm:
+                found = "it is not fresh after a calm night"
+            if one and one.rung != "fresh" and not calm and "amber" not in said and "red" not in said:
+                found = "it is the ladder's, and nobody said so"
+            if found:
+                world.faults.append(f"night {world.nights}: {station} {slot}: {found}")
+            elif one:
+                world.stood[one.rung] += 1
     stray = [path for path in world.out.rglob(f"*{TEMPORARY}*") if calm or "unfinished" not in path.parts]
     world.faults += [f"night {world.nights}: {path} was left" for path in stray]
+
+
+def _fault(folder: Path, one: manifests.ManifestProgramme, signed: dict[str, str], codes: set[str]) -> str:
+    """Say what is wrong with a programme: its bytes, its signature, its length, its approval."""
+    path = folder / one.file
+    if not path.is_file() or sums.hashed(path) != one.sha256 or signed.get(path.name) != one.sha256:
+        return "it is not whole, or not what was signed"
+    if abs(_seconds(path) - one.seconds) > 0.1:
+        return "it decodes to another length"
+    return "" if one.approval in codes else "it is not approved"
 
 
 def _seconds(path: Path) -> float:
@@ -261,7 +273,9 @@ def campaign(world: World, names: random.Random, nights: int, end: float) -> Non
             world.nights += 1
             world.troubles[trouble.__name__] += 1
             trouble(world)
+            before = len(world.faults)
             judge(world, key.public, codes, calm=False)
+            world.faults[before:] = [f"{fault} [after {trouble.__name__}]" for fault in world.faults[before:]]
             if world.finish(world.start(evening(world))):
                 world.faults.append(f"night {world.nights}: the calm night after {trouble.__name__} was not green")
             judge(world, key.public, codes, calm=True)

@@ -121,6 +121,17 @@ def test_a_programme_that_rotted_is_made_again_the_same_night(place):  # noqa: F
     assert report.code == 0
 
 
+@pytest.mark.parametrize("name", ["files.sig", "20241120_0530_xa-mot.txt", "SHA256SUMS"])
+def test_what_stands_beside_the_sound_is_made_again_too(place, name):  # noqa: F811
+    path = place.day() / "xa-mot" / name
+    right, seen = path.read_bytes(), path.stat()
+    path.write_bytes(right[:40] + bytes([right[40] ^ 4]) + right[41:])
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert place.night().code == 0
+    assert path.read_bytes() == right or name == "files.sig"  # a new signature has a later serial
+    assert all(each.sound for each in verify.verify(place.out, [load(place.root / "keys").public]))
+
+
 def test_a_store_that_rotted_heals_itself(place):  # noqa: F811
     for path in (place.out / FOLDER).glob("piece/*/*"):
         path.write_bytes(path.read_bytes()[:-1] + b"\x00")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import traceback
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from broadcast.build.lock import BusyError, alone
 from broadcast.build.store import FOLDER
-from broadcast.deliver import keys, site
+from broadcast.deliver import keys, record, site
 from broadcast.errors import BroadcastError, Fault
 from broadcast.files import UnwritableError
 from broadcast.i18n import _
@@ -190,16 +191,14 @@ class Night:
 
     def _heal(self, times: Hours, slots: Sequence[examine.Slot]) -> tuple[examine.Slot, ...]:
         """Take away files that are not what was made, so that they are made again; then look once more."""
-        spoilt = [slot.path for slot in slots if slot.path]
+        spoilt = list(dict.fromkeys(slot.path for slot in slots if slot.path))
         names = ", ".join(path.name for path in spoilt[:5])
         self._found.notes.append(_("not whole on the disk, and made again: {names}").format(names=names))
         self._tell("heal", files=[path.name for path in spoilt])
-        with self._noting("heal"):
-            for path in spoilt:
-                try:
-                    path.unlink(missing_ok=True)
-                except OSError:  # a folder that is read-only: the second look says so
-                    continue
+        # without its record a day's pages and signatures are made anew
+        for path in (*spoilt, *{path.parents[1] / record.NAME for path in spoilt}):
+            with contextlib.suppress(OSError):  # a folder that is read-only: the second look says so
+                path.unlink(missing_ok=True)
         self._make(times)
         self._publish()
         return self._examine(times)

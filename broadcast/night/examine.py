@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot of a station, and how it was found; `path` is a file that must be made again, if there is one."""
+    """A slot of a station, and how it was found; `path` is a file that must be made again, with its day's pages."""
 
     station: str
     colour: Colour
@@ -67,11 +67,13 @@ class Day:
     def _station(self, station: str, slots: Iterable[str], manifest: Manifest) -> Iterator[Slot]:
         made = {hour(each.slot): each for each in manifest.programmes if each.station == station}
         missing = {hour(each.slot): each.reason for each in manifest.missing if each.station == station}
+        proof = self._folder / station / FILES
         try:
-            signed = self._signed(station)
+            signed = self._signed(proof, station)
         except UntrustedError as error:
             signed = None
-            yield Slot(station, "red", f"{self._date}: {error.message}")
+            yield Slot(station, "red", f"{self._date}: {error.message}", proof)
+        yield from self._beside(station, {**(signed or {}), **sums.read(self._folder / station / sums.NAME)})
         for slot in slots:
             if slot in made:
                 yield self._programme(made[slot], signed)
@@ -79,7 +81,14 @@ class Day:
                 reason = missing.get(slot) or _("the manifest does not name it")
                 yield Slot(station, "red", self._said(slot, _("nothing stands: {reason}").format(reason=reason)))
 
-    def _signed(self, station: str) -> Mapping[str, str] | None:
+    def _beside(self, station: str, listed: Mapping[str, str]) -> Iterator[Slot]:
+        """Look at words, captions and play list, against the sums and the signature."""
+        for name, sha256 in listed.items():
+            path = self._folder / station / name
+            if path.suffix != ".mp3" and not (path.is_file() and sums.hashed(path) == sha256):
+                yield Slot(station, "red", f"{self._date}: {_('{file} was altered').format(file=name)}", path)
+
+    def _signed(self, path: Path, station: str) -> Mapping[str, str] | None:
         """Give the sums that the district signed; None when nobody signs here.
 
         Raises:
@@ -87,7 +96,6 @@ class Day:
         """
         if self._key is None:
             return None
-        path = self._folder / station / FILES
         try:
             data = path.read_bytes()
         except OSError as error:
@@ -104,7 +112,7 @@ class Day:
             return Slot(made.station, "red", self._said(slot, _("{file} was altered").format(file=made.file)), path)
         if signed is not None and signed.get(path.name) != made.sha256:
             reason = _("the signature is not about {file} as it stands").format(file=made.file)
-            return Slot(made.station, "red", self._said(slot, reason))
+            return Slot(made.station, "red", self._said(slot, reason), path.with_name(FILES))
         if made.rung == "fresh":
             return Slot(made.station, "green", "")
         stands = {
