@@ -31,6 +31,7 @@ from broadcast.deliver import keys, signature, sums
 from broadcast.errors import BroadcastError
 from broadcast.files import TEMPORARY
 
+FAULTS, UNWRITABLE = 1, 74  # exit codes
 FIRST, DAYS = datetime.date(2024, 11, 20), 2
 SPARE = 200 << 20  # bytes of the small disk
 MESSAGES = ("cong-an-gia", "lenh-bat", "phat-nguoi", "viec-nhe", "nop-phi", "nguoi-mau")
@@ -45,6 +46,7 @@ class World:
     nights: int = 0
     troubles: Counter[str] = field(default_factory=Counter)
     codes: Counter[int] = field(default_factory=Counter)
+    ended: int = 0
     stood: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
 
@@ -78,6 +80,7 @@ class World:
         if "Traceback" in said or "fault of the program" in out:
             self.faults.append(f"night {self.nights}: {said[-600:]}{out[-600:]}")
         self.codes[night.returncode] += 1
+        self.ended = night.returncode
         return night.returncode
 
 
@@ -207,10 +210,7 @@ def judge(world: World, key: keys.PublicKey, codes: set[str], *, calm: bool) -> 
     except BroadcastError as error:
         world.faults.append(f"night {world.nights}: {error}")
         return
-    try:
-        said = (world.out / "status.json").read_text()
-    except OSError:
-        said = ""
+    told = _told(world)
     for station in ("dai-huyen", "xa-mot"):
         try:
             text = (folder / station / "files.sig").read_bytes()
@@ -223,7 +223,7 @@ def judge(world: World, key: keys.PublicKey, codes: set[str], *, calm: bool) -> 
             found = _fault(folder, one, signed, codes) if one else "there is nothing"
             if one and one.rung != "fresh" and calm:
                 found = "it is not fresh after a calm night"
-            if one and one.rung != "fresh" and not calm and "amber" not in said and "red" not in said:
+            if one and one.rung != "fresh" and not calm and station not in told:
                 found = "it is the ladder's, and nobody said so"
             if found:
                 world.faults.append(f"night {world.nights}: {station} {slot}: {found}")
@@ -231,6 +231,20 @@ def judge(world: World, key: keys.PublicKey, codes: set[str], *, calm: bool) -> 
                 world.stood[one.rung] += 1
     stray = [path for path in world.out.rglob(f"*{TEMPORARY}*") if calm or "unfinished" not in path.parts]
     world.faults += [f"night {world.nights}: {path} was left" for path in stray]
+
+
+def _told(world: World) -> set[str]:
+    """Give the stations that the last night called amber or red; with its exit code it speaks of all of them.
+
+    A night that could not even write its state, or that a fault ended, says so on its screen and by its code.
+    """
+    if world.ended in (FAULTS, UNWRITABLE):
+        return {"dai-huyen", "xa-mot"}
+    try:
+        stations = json.loads((world.out / "status.json").read_text())["stations"]
+    except OSError:
+        return set()
+    return {each["id"] for each in stations if each["colour"] != "green"}
 
 
 def _fault(folder: Path, one: manifests.ManifestProgramme, signed: dict[str, str], codes: set[str]) -> str:
