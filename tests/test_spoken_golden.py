@@ -51,6 +51,17 @@ def test_every_case_is_the_same_in_nfd_and_with_other_spaces():
         assert read(other, foreign="keep").text == spoken
 
 
+def test_a_text_without_foreign_words_reads_alike_for_every_voice():
+    alike = 0
+    for name in ("notices.tsv", "public/nemo_tn.tsv"):
+        for written, _spoken in cases(name):
+            reading = read(written)
+            if reading.native:
+                alike += 1
+                assert read(written, foreign="keep").text == reading.text
+    assert alike > 500
+
+
 def test_every_reading_reads_as_itself():
     for _written, spoken in cases("notices.tsv"):
         assert read(spoken, foreign="keep").text == spoken

@@ -99,9 +99,7 @@ class Cookbook:
         self._shared: dict[tuple[int, str], _Dish] = {}
         self._bodies: dict[tuple[str, ...], Body] = {}
         self._spoken: dict[str, str] = {}
-        # plans are read for the first voice, foreign words respelled: most often that is what this one wants too
-        alike = speaker.name == plan.campaign.voices[0].name or not any(e.voices for e in plan.campaign.lexicon.entries)
-        self._as_planned = speaker.foreign == "respell" and alike
+        self._own = any(entry.voices for entry in plan.campaign.lexicon.entries)  # words for one voice only
         self._album = digest([plan.campaign.title, plan.campaign.organiser, plan.campaign.id, str(REVISION)])
 
     def recipe(self, rundown: Rundown, approval: str = "") -> Recipe:
@@ -154,7 +152,7 @@ class Cookbook:
         return tuple(takes)
 
     def _read(self, line: Line) -> str:
-        known = line.spoken if self._as_planned else self._spoken.get(line.written)
+        known = self._spoken.get(line.written) if self._own else line.said(self._speaker.foreign)
         if known is None:
             campaign, speaker = self._campaign, self._speaker
             known = read(

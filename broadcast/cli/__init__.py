@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 
@@ -75,6 +76,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
     lend()
+    gc.set_threshold(50_000)  # plans are many small values that stay: looking through them so often costs a tenth
     try:
         code = group(standalone_mode=False)  # what a command left with through ctx.exit comes back as a number
     except BroadcastError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import os
 import secrets
 from pathlib import Path
@@ -98,7 +97,6 @@ def nightly(  # noqa: PLR0913 - an argument for each option
     from broadcast.night.traces import leave
     from broadcast.voices import machine
 
-    gc.set_threshold(50_000)  # plans are many small values that stay: looking through them so often costs a fifth
     now = now or datetime.datetime.now(datetime.UTC)
     settings = wishes.read(machine.location())
     workers = jobs or min(os.cpu_count() or 1, 8)

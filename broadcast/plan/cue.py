@@ -9,6 +9,7 @@ from broadcast.campaign.campaign import CueKind
 from broadcast.campaign.segment import Segment
 from broadcast.errors import Place
 from broadcast.plan.reason import Reason
+from broadcast.spoken import Foreign
 
 # which jingles a kind of piece is made with, in the order in which they sound
 MUSIC: dict[CueKind, tuple[str, ...]] = {
@@ -32,6 +33,12 @@ class Line:
     spoken: str
     at: Place | None
     others: tuple[tuple[str, str], ...] = ()
+
+    def said(self, foreign: Foreign) -> str:
+        """Give what a voice says for which the lexicon has no words of its own."""
+        if foreign == "respell":
+            return self.spoken
+        return next((words for voice, words in self.others if not voice), self.spoken)
 
     @property
     def changed(self) -> bool:

@@ -39,8 +39,10 @@ class Reader:
         written = " ".join(written.split())
         known = self._read.get(written)
         if known is None:
-            spoken = read(written, self._lexicon, region=self._region).text
-            known = self._read[written] = (spoken, tuple(self._others(written, spoken)))
+            reading = read(written, self._lexicon, region=self._region)
+            native = reading.native and not self._named
+            others = () if native else tuple(self._others(written, reading.text))
+            known = self._read[written] = (reading.text, others)
         return Line(written, known[0], at, known[1])
 
     def _others(self, written: str, spoken: str) -> Iterator[tuple[str, str]]:

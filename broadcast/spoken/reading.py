@@ -9,6 +9,11 @@ from broadcast.campaign.lexicon import Pronunciation
 CONTACT_KINDS = frozenset({"phone", "shortcode", "hotline", "domain", "email", "account", "url"})
 """Kinds of token through which a listener can be led to somebody; the safety check looks at these."""
 
+_NATIVE = frozenset(
+    {"word", "space", "sign", "abbreviation", "cardinal", "decimal", "ordinal", "roman", "range", "date", "time",
+     "money", "percent", "shortcode", "hotline", "lexicon"}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -40,6 +45,11 @@ class Reading:
     text: str
     tokens: tuple[Token, ...]
     unread: tuple[Token, ...] = ()
+
+    @property
+    def native(self) -> bool:
+        """Tell whether nothing in it could be a foreign word: then every voice gets the same words."""
+        return all(token.kind in _NATIVE for token in self.tokens)
 
     @property
     def changed(self) -> bool:
