@@ -60,6 +60,8 @@ def _by_number(view: View, start: int, word: str, end: int) -> str | None:
     """Give what an abbreviation means directly before a number, and CN after one."""
     if word == "CN" and start > 1 and view.text[start - 1] == " " and view.text[start - 2].isdigit():
         return "công nhân"
+    if word == "LH" and view.text[end : end + 4].lstrip(":").lstrip(" +(")[:1].isdigit():
+        return "liên hệ"
     numbered = view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isdigit()
     return NUMBERED.get(word) if numbered else None
 

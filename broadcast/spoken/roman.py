@@ -66,12 +66,12 @@ def roman(view: View, start: int) -> Piece | None:
     if match is None or not view.ends(match.end()):
         return None
     written, end = match.group(), match.end()
-    words = view.before(start)
+    cue = _cue(view, start)
     listed = view.last is not None and view.last.kind == "roman" and view.text[view.last.end : start] in _LISTED
-    cued = bool(words) and (words[-1] in ROMAN_CUES or listed)
+    cued = bool(cue) and (cue in ROMAN_CUES or listed)
     if not (cued and _after_cue(view, start, written, end)) and not _unmistakable(view, start, written, end, cued):
         return None
-    spoken = _say(view, written, words[-1] if words else "")
+    spoken = _say(view, written, cue)
     year = _YEAR.match(view.text, end)
     if year is not None:
         return Piece(year.end(), f"{spoken} năm {view.number.cardinal(year[1])}", "roman", "roman-year")
@@ -79,6 +79,12 @@ def roman(view: View, start: int) -> Piece | None:
     if second is not None and ROMAN.fullmatch(second[1]):
         return Piece(second.end(), f"{spoken} đến {_say(view, second[1], '')}", "roman", "roman-range")
     return Piece(end, spoken, "roman", "roman")
+
+
+def _cue(view: View, start: int) -> str:
+    """Give the word before a place; a number that is glued to it is not part of it: `3khoản`."""
+    words = view.before(start)
+    return words[-1].lstrip("0123456789") if words else ""
 
 
 def _say(view: View, written: str, cue: str) -> str:
@@ -93,7 +99,7 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
         return False
     if written.isupper():
         return True
-    cue = view.before(start)[-1]
+    cue = _cue(view, start)
     if cue == "năm":
         return False  # it may be the number five, and what was read must read the same again
     if not _UNHEARD.sub("", view.low[max(0, start - len(cue) - 48) : start]).endswith(cue):
