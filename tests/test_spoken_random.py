@@ -9,7 +9,7 @@ import os
 import re
 import unicodedata
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from broadcast.spoken import read, sentences, syllables
@@ -182,6 +182,8 @@ def test_the_spans_cover_the_text_and_the_words_come_from_tokens(text):
     assert letters(reading.text) == told
 
 
+@example(text="-3khoản xi ")
+@example(text="iPhonecanhbao.khonggianmang.vn ")
 @calm
 @given(ANYTHING)
 def test_reading_what_was_read_changes_nothing(text):

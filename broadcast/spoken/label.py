@@ -119,6 +119,8 @@ def _known_apart(low: str) -> bool:
 def _cost(part: str) -> int | None:
     if part in COMPOUNDS:
         return 2
+    if LOANS.get(part, part) != part:
+        return None  # by itself it would be read as the loan word that it is: ip
     if 2 <= len(part) <= _SYLLABLE and is_syllable(part, toneless=True):
         return 3 if len(part) > 2 else 4
     return None
