@@ -72,7 +72,7 @@ class Day:
             self._around.withhold(self._date, self._verdict, self._stands)
 
     def _batch(self, rundowns: Iterable[Rundown]) -> None:
-        pending = [rundown for rundown in rundowns if not self._passed_over(rundown)]
+        pending = [rundown for rundown in rundowns if self._around.wants(rundown, self._journal, self._old)]
         if not self._verdict.approved:
             for rundown in pending:
                 self._stands[self._withheld(rundown)] += 1
@@ -84,16 +84,6 @@ class Day:
             pending = [pending[number] for number in errors]
         for rundown, error in zip(pending, errors.values(), strict=True):
             self._fall_back(rundown, error)
-
-    def _passed_over(self, rundown: Rundown) -> bool:
-        """Take over the entry of a station that was not asked for."""
-        stations = self._around.stations
-        if stations is None or rundown.station.id in stations:
-            return False
-        entry = self._entry(rundown)
-        if entry:
-            self._journal.keep(entry, self._old)
-        return True
 
     def _with(self, rung: ladder.Rung, rundowns: Sequence[Rundown]) -> dict[int, BroadcastError]:
         """Keep or make programmes with one voice; give the errors of those it could not make, by number."""

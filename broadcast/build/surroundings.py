@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from broadcast.build import ladder
+    from broadcast.build.journal import Journal
+    from broadcast.build.ledger import Ledger
     from broadcast.build.manifest import Rung
     from broadcast.build.outcome import Outcome
     from broadcast.campaign.signature import Subject
-    from broadcast.plan import Plan
+    from broadcast.plan import Plan, Rundown
     from broadcast.plan.approvals import Approvals
     from broadcast.plan.verdict import Verdict
 
@@ -38,6 +40,15 @@ class Surroundings:
     outcome: Outcome
     stations: frozenset[str] | None = None
     force: bool = False
+
+    def wants(self, rundown: Rundown, journal: Journal, old: Ledger) -> bool:
+        """Tell whether a programme's station was asked for; where not, its entry is taken over as it stands."""
+        if self.stations is None or rundown.station.id in self.stations:
+            return True
+        entry = old.entries.get((rundown.station.id, rundown.slot.id))
+        if entry:
+            journal.keep(entry, old)
+        return False
 
     def withhold(self, subject: Subject, verdict: Verdict, stands: Mapping[Rung | None, int]) -> None:
         """Note that a day, or the standby programmes, may not be aired as they are now, and why."""

@@ -55,7 +55,7 @@ class Trial:
         approved = around.approvals.verdict(self._date).approved
         rundowns = iter(() if approved else around.plan.on(self._date))
         while batch := list(islice(rundowns, BATCH)):
-            pending = [_marked(rundown) for rundown in batch if not self._passed_over(rundown)]
+            pending = [_marked(rundown) for rundown in batch if around.wants(rundown, self._journal, self._old)]
             for rung in around.rungs:
                 pending = self._with(rung, pending)
         ledger = self._journal.ledger(station.id for station in around.plan.campaign.stations)
@@ -64,16 +64,6 @@ class Trial:
                 self._shelf.remove(self._names(entry.slot, entry.station))
         if ledger != self._old:
             ledgers.write(self._path, ledger)
-
-    def _passed_over(self, rundown: Rundown) -> bool:
-        """Take over the entry of a station that was not asked for."""
-        stations = self._around.stations
-        if stations is None or rundown.station.id in stations:
-            return False
-        entry = self._entry(rundown)
-        if entry:
-            self._journal.keep(entry, self._old)
-        return True
 
     def _with(self, rung: Rung, rundowns: Iterable[Rundown]) -> list[Rundown]:
         """Keep or make programmes with one voice; give those that it could not make."""
