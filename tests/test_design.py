@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import re
 import subprocess
 import sys
@@ -29,6 +30,7 @@ ORDER = (
 )
 STAGE = {name: number for number, names in enumerate(ORDER) for name in names}
 MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES}
 
 
 def _stage(path: Path) -> str:
@@ -54,6 +56,28 @@ def test_imports_go_left(path):
     here = _stage(path)
     right = {name for name in _imported(ast.parse(path.read_text())) if name != here and STAGE[name] > STAGE[here]}
     assert not right
+
+
+def _needed(path: Path) -> set[str]:
+    """Give the modules that one imports when it runs, late imports inside functions too; types do not count."""
+    tree = ast.parse(path.read_text())
+    types = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node not in types and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inner & NAMES.keys() or {node.module} & NAMES.keys()
+    return found
+
+
+def test_no_two_modules_need_each_other():
+    graph = {name: _needed(path) for name, path in NAMES.items()}
+    graphlib.TopologicalSorter(graph).prepare()  # names the circle if there is one
 
 
 def test_every_folder_has_its_stage():

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from broadcast.cli.keys import folder_option, own
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day, folder_option, own
 from broadcast.errors import BroadcastError
 from broadcast.i18n import _
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day
 from broadcast.errors import BroadcastError
 from broadcast.files import UnwritableError
 from broadcast.i18n import _, ngettext

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import random
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from broadcast.cli.keys import folder_option, own
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day, folder_option, own, patience
 from broadcast.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadcast.deliver.fetch import Fetched
-    from broadcast.deliver.patience import Patience
 
 ABSENT = 3  # nothing is published for the first of the days: what is here is not complete
-
-
-def patience(minutes: float = 240) -> Patience:
-    """Give a run's patience with the real clock."""
-    from broadcast.deliver.patience import Bounds, Patience
-
-    return Patience(Bounds(total=minutes * 60), time.monotonic, time.sleep, random.random)
 
 
 def today(zone: str) -> datetime.date:

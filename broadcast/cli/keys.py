@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from broadcast.cli.options import folder_option, own, patience
 from broadcast.errors import BroadcastError
 from broadcast.files import because
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
     from broadcast.deliver.keys import PublicKey
-
-folder_option = click.option(
-    "--keys",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help=_("The folder of the keys; by default among your own settings"),
-)
-
-
-def own(folder: Path | None) -> Path:
-    """Give the folder of the keys: the option's, else this user's own."""
-    from broadcast.deliver.keys import own_folder
-
-    return folder or own_folder(os.environ)
 
 
 @click.group(help=_("Make and trust the keys that prove whose files these are."))
@@ -100,7 +85,6 @@ def _published(source: str) -> PublicKey:
 
 
 def _asked(site: str) -> bytes:
-    from broadcast.cli.fetch import patience
     from broadcast.deliver.download import gather
     from broadcast.deliver.keys import PUBLISHED
     from broadcast.deliver.line import AbsentError, Line

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.keys import folder_option, own
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day, folder_option, own
 from broadcast.i18n import _
 
 if TYPE_CHECKING:

@@ -8,25 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from broadcast.cli.options import Day
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
     from broadcast.plan.rundown import Plan
-
-
-class Day(click.ParamType):
-    """A date as people write it for programs: 2024-11-20."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        """Turn the option's text into a date; anything else is a usage error."""
-        if isinstance(value, datetime.date):
-            return value
-        try:
-            return datetime.date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(_("{value} is not a date; write it like 2024-11-20").format(value=value), param, ctx)
 
 
 def planned(folder: Path) -> Plan:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day
 from broadcast.i18n import _
 
 

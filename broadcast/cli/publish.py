@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.keys import folder_option, own
+from broadcast.cli.options import folder_option, own
 from broadcast.errors import Faults
 from broadcast.i18n import _
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from broadcast.cli.keys import folder_option, own
+from broadcast.cli.options import folder_option, own
 from broadcast.i18n import _
 
 if TYPE_CHECKING:

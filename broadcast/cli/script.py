@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from broadcast.cli.plan import Day, planned
+from broadcast.cli.options import Day
+from broadcast.cli.plan import planned
 from broadcast.i18n import _, ngettext
 
 

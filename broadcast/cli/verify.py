@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.keys import folder_option, own
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day, folder_option, own, patience
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -58,7 +57,6 @@ def _in_folder(folder: Path, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
 
 
 def _on_site(url: str, path: str, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
-    from broadcast.cli.fetch import patience
     from broadcast.deliver import verify as verifying
     from broadcast.deliver.line import Line
 

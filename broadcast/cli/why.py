@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from broadcast.cli.build import Wish, chosen
-from broadcast.cli.plan import Day
+from broadcast.cli.options import Day
 from broadcast.i18n import _, ngettext
 
 if TYPE_CHECKING:
