@@ -44,6 +44,13 @@ def test_a_sentence_is_one_request_to_the_speaker(microsoft: Microsoft) -> None:
     assert SENTENCE in microsoft.asked[0]
 
 
+def test_it_is_asked_with_the_manners_of_every_voice_of_the_network(microsoft: Microsoft) -> None:
+    assert _voice([], pace="2.5", tries="1", timeout="1.5").speak(SENTENCE).seconds > 1
+    with pytest.raises(Faults, match="timeout is out of bounds: 61") as caught:
+        _voice([], timeout="61")
+    assert caught.value.faults[0].hint == "from 0.1 to 60.0"
+
+
 @pytest.mark.parametrize(
     ("turn", "reason"),
     [(503, "the answer was 503"), ("empty", "an answer without a sound")],

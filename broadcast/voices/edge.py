@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
@@ -23,17 +24,13 @@ _MEND = "pip install --upgrade edge-tts"
 
 
 @dataclass(frozen=True, slots=True)
-class EdgeSettings:
-    """What changes the sound (speed in per cent, pitch in Hz, both added), then what is asked at most."""
+class EdgeSettings(Manners):
+    """What changes the sound (speed in per cent, pitch in Hz, both added), beside what is asked at most."""
 
     speaker: str = settings.word("HoaiMy", SPEAKERS)
     speed: int = settings.number(-10, -50, 50)
     pitch: int = settings.number(0, -50, 50)
-    pace: float = settings.number(1.0, 0.0, 60.0)
-    tries: int = settings.number(4, 1, 10)
-    requests: int = settings.number(1_500, 0, 100_000)
-    minutes: float = settings.number(45.0, 0.1, 600.0)
-    timeout: int = settings.number(20, 1, 60)
+    timeout: float = settings.number(20.0, 0.1, 60.0)  # a sentence comes whole: longer than a piece of it
 
 
 class Edge:
@@ -48,7 +45,7 @@ class Edge:
         self._chosen = chosen
         self._proxy = proxy
         self._night = night
-        self._service = Service("edge", Manners(chosen.pace, chosen.tries, chosen.requests, chosen.minutes), night)
+        self._service = Service("edge", chosen, night)
 
     @property
     def licence(self) -> str:
@@ -107,14 +104,15 @@ class Edge:
     async def _stream(self, words: str) -> bytes:
         from edge_tts import Communicate
 
+        seconds = math.ceil(self._chosen.timeout)  # the package takes whole ones; the request as a whole ends in time
         asked = Communicate(
             words,
             SPEAKERS[self._chosen.speaker],
             rate=f"{self._chosen.speed:+d}%",
             pitch=f"{self._chosen.pitch:+d}Hz",
             proxy=self._proxy or None,
-            connect_timeout=self._chosen.timeout,
-            receive_timeout=self._chosen.timeout,
+            connect_timeout=seconds,
+            receive_timeout=seconds,
         )
         return b"".join([chunk["data"] async for chunk in asked.stream() if chunk["type"] == "audio"])
 

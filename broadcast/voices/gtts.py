@@ -25,16 +25,11 @@ _SWAP = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class GttsSettings:
-    """What changes the sound (`tld`, the domain; `slow`), then what is asked of the service at most."""
+class GttsSettings(Manners):
+    """What changes the sound (`tld`, the domain; `slow`), beside what is asked of the service at most."""
 
     tld: str = settings.word("com")
     slow: str = settings.word("no", ("no", "yes"))
-    pace: float = settings.number(1.0, 0.0, 60.0)
-    tries: int = settings.number(4, 1, 10)
-    requests: int = settings.number(1_500, 0, 100_000)
-    minutes: float = settings.number(45.0, 0.1, 600.0)
-    timeout: float = settings.number(10.0, 0.1, 60.0)
 
 
 class Gtts:
@@ -49,8 +44,7 @@ class Gtts:
         self._chosen = chosen
         self._night = night
         self._proxy = proxy
-        manners = Manners(chosen.pace, chosen.tries, chosen.requests, chosen.minutes)
-        self._service = Service("gtts", manners, night)
+        self._service = Service("gtts", chosen, night)
         self._kept: Session | None = None
         self._heard: dict[str, Speech] = {}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from broadcast.i18n import _
+from broadcast.voices import settings
 from broadcast.voices.voice import VoiceError
 
 if TYPE_CHECKING:
@@ -39,16 +40,17 @@ class Failure(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """What is asked of a service at most.
+    """What is asked of a service at most; the settings that every voice of the network shares.
 
-    Seconds from request to request, tries for one piece, requests a night and minutes a run. No run
-    takes longer than its minutes and the time-out of its last request.
+    Seconds from request to request, tries for one piece, requests a night, minutes a run, and seconds to
+    wait for an answer. No run takes longer than its minutes and the time-out of its last request.
     """
 
-    pace: float
-    tries: int
-    requests: int
-    minutes: float
+    pace: float = settings.number(1.0, 0.0, 60.0)
+    tries: int = settings.number(4, 1, 10)
+    requests: int = settings.number(1_500, 0, 100_000)
+    minutes: float = settings.number(45.0, 0.1, 600.0)
+    timeout: float = settings.number(10.0, 0.1, 60.0)
 
 
 class Service:
