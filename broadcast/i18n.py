@@ -5,10 +5,12 @@ from __future__ import annotations
 import gettext as _gettext
 import locale
 import os
+import re
 import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +21,14 @@ DOMAIN = "broadcast"
 LOCALE_DIR = Path(__file__).with_name("locale")
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which gettext asks them
 
+_SOURCE = re.compile(r"(en|C|POSIX)(?![A-Za-z])")  # en, en_GB.UTF-8, C.UTF-8
+
 _chosen: ContextVar[str | None] = ContextVar("language", default=None)
 
 
 @cache
 def _catalogue(language: str | None) -> _gettext.NullTranslations:
-    chosen = language or _of_settings()
-    languages = [chosen] if chosen else None  # None: the variables
+    languages = [language] if language else wanted(os.environ, _of_settings())
     return _gettext.translation(DOMAIN, LOCALE_DIR, languages, fallback=True)
 
 
@@ -51,10 +54,20 @@ def speaking(language: str | None) -> Iterator[None]:
 
 def lend() -> None:
     """Let click, which asks gettext's own domain, speak from our catalogue and in the same language."""
-    if chosen := _of_settings():
-        os.environ["LANG"] = chosen
+    os.environ["LANGUAGE"] = ":".join(wanted(os.environ, _of_settings())) or "C"
     _gettext.bindtextdomain(DOMAIN, str(LOCALE_DIR))
     _gettext.textdomain(DOMAIN)
+
+
+def wanted(environment: Mapping[str, str], settings: str | None) -> list[str]:
+    """Give the languages that a user wants, the dearest first, as far as English: the msgids need no catalogue.
+
+    Args:
+        environment: the variables; the first of gettext's that is set counts.
+        settings: the language of the machine's settings, where these set no variable.
+    """
+    named = next((environment[name] for name in VARIABLES if environment.get(name)), settings or "")
+    return list(takewhile(lambda each: not _SOURCE.match(each), filter(None, named.split(":"))))
 
 
 def of_windows(environment: Mapping[str, str], language: int) -> str | None:

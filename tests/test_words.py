@@ -179,8 +179,13 @@ def run(*arguments, **variables):
     return subprocess.run(command, capture_output=True, env=environment, check=False, cwd=ROOT)
 
 
-VIETNAMESE = [{"LANG": "vi_VN.UTF-8"}, {"LANGUAGE": "vi", "LANG": "en_US.UTF-8"}, {"LC_ALL": "vi_VN"}]
-ENGLISH = [{}, {"LANG": "C"}, {"LANG": "en_US.UTF-8"}, {"LANG": "fr_FR.UTF-8"}]
+VIETNAMESE = [
+    {"LANG": "vi_VN.UTF-8"}, {"LANGUAGE": "vi", "LANG": "en_US.UTF-8"}, {"LC_ALL": "vi_VN"}, {"LANGUAGE": "fr:vi:en"},
+]  # fmt: skip
+ENGLISH = [
+    {}, {"LANG": "C"}, {"LANG": "en_US.UTF-8"}, {"LANG": "fr_FR.UTF-8"}, {"LANGUAGE": "en:vi"},
+    {"LANGUAGE": "en_GB:vi", "LANG": "vi_VN"}, {"LC_ALL": "C.UTF-8", "LANG": "vi_VN"},
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("variables", VIETNAMESE, ids=str)
