@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "broadcast"
 # Each stage imports only what stands to its left, or beside it in the same group.
 ORDER = (
-    {"errors", "i18n", "files", "locale"},
+    {"errors", "i18n", "files", "stop", "locale"},
     {"campaign"},
     {"spoken"},
     {"plan"},

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from broadcast import __version__
+from broadcast import __version__, stop
 from broadcast.errors import BroadcastError
 from broadcast.i18n import _, lend
 
@@ -41,6 +41,9 @@ COMMANDS: dict[str, str] = {
     "verify": "Tell whether each file is what the district signed",
     "doctor": "Examine this machine, and say how to mend it",
 }
+
+
+STOPPED = 130  # as a shell has it: 128 and the number of SIGINT
 
 
 class _Commands(click.Group):
@@ -77,20 +80,38 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
     lend()
     gc.set_threshold(50_000)  # plans are many small values that stay: looking through them so often costs a tenth
+    code = STOPPED
+    try:
+        stop.listen()
+        code = _left()
+    except KeyboardInterrupt:
+        pass
+    except Exception:
+        if not stop.asked():
+            raise
+    stop.silent()
+    if stop.asked() or code == STOPPED:
+        click.echo(_("stopped; what is finished is kept"), err=True)
+        code = STOPPED
+    sys.exit(code)
+
+
+def _left() -> int:
+    """Run the command; give the code with which it leaves."""
     try:
         code = group(standalone_mode=False)  # what a command left with through ctx.exit comes back as a number
     except BroadcastError as error:
+        stop.heed()
         show(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except click.exceptions.Exit as leave:
-        sys.exit(leave.exit_code)
+        return leave.exit_code
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except click.Abort:
-        click.echo(_("stopped; what is finished is kept"), err=True)
-        sys.exit(130)
-    sys.exit(code if isinstance(code, int) else 0)
+        return STOPPED
+    return code if isinstance(code, int) else 0
 
 
 def show(error: BroadcastError) -> None:

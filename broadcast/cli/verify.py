@@ -27,10 +27,17 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="DIR|URL")
 @click.option("--station", help=_("The station's id, for a site"))
 @click.option("--date", type=Day(), help=_("The day, for a site"))
+@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), default=240, show_default=True,
+              help=_("Give a site's bad line up after so long"))  # fmt: skip
 @folder_option
 @click.pass_context
-def verify(
-    ctx: click.Context, source: str, station: str | None, date: datetime.date | None, folder: Path | None
+def verify(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an option
+    ctx: click.Context,
+    source: str,
+    station: str | None,
+    date: datetime.date | None,
+    minutes: float,
+    folder: Path | None,
 ) -> None:
     """Examine, name every file that is not right, count the rest."""
     from broadcast.deliver.keys import pinned
@@ -39,7 +46,7 @@ def verify(
     if source.startswith(("http://", "https://")):
         if (station is None) != (date is None):
             raise click.UsageError(_("a site needs both --station and --date, or the address of the station's day"))
-        found = _on_site(source, f"{date}/{station}" if station else "", keys)
+        found = _on_site(source, f"{date}/{station}" if station else "", keys, minutes)
     else:
         found = _in_folder(Path(source), keys)
     for each in found:
@@ -56,12 +63,12 @@ def _in_folder(folder: Path, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
     return verifying.verify(folder, keys)
 
 
-def _on_site(url: str, path: str, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
+def _on_site(url: str, path: str, keys: tuple[PublicKey, ...], minutes: float) -> Sequence[Examined]:
     from broadcast.deliver import verify as verifying
     from broadcast.deliver.line import Line
 
     with Line(url) as line:
-        return (verifying.verify_site(line, path, keys, patience()),)
+        return (verifying.verify_site(line, path, keys, patience(minutes)),)
 
 
 def _shown(examined: Examined) -> str:

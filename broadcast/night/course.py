@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from broadcast import stop
 from broadcast.build.lock import BusyError, alone
 from broadcast.build.store import FOLDER
 from broadcast.deliver import keys, record, site
@@ -227,14 +228,17 @@ class Night:
 
     @contextmanager
     def _noting(self, step: str) -> Iterator[None]:
-        """Note an error of this step and go on: what follows still has something to do."""
+        """Note an error of this step and go on: what follows still has something to do, unless we are told to stop."""
+        stop.heed()
         try:
             yield
         except BusyError:
             raise
         except BroadcastError as error:
+            stop.heed()
             self._noted(step, error)
         except Exception as error:  # noqa: BLE001 - the guard of the night: one step must not take the others along
+            stop.heed()
             self._tell("fault", step=step, traceback=traceback.format_exc())
             hint = _("this is a fault of the program: its log, night {run}, says more").format(run=self._run)
             self._noted(step, BroadcastError(_("{step} failed: {error!r}").format(step=step, error=error), hint=hint))

@@ -36,8 +36,8 @@ Type=oneshot
 User={user}
 WorkingDirectory={folder}
 ExecStart={command}
-# 6: something went down the ladder, and every station has something fit to air
-SuccessExitStatus=6
+# 6: something went down the ladder, and every station has something fit to air; 130: it was told to stop
+SuccessExitStatus=6 130
 Restart=on-abnormal
 RestartSec=60
 TimeoutStartSec=8h
