@@ -20,6 +20,7 @@ _SENT = Pattern(
     r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
 )
 _NEAR = 40
+_BEARERS = frozenset({"bão", "cơn", "tên", "hãng", "hiệu", "tàu", "áp", "dụng"})
 
 
 def capitals(view: View, start: int) -> Piece | None:
@@ -58,10 +59,16 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
 
 def _by_number(view: View, start: int, word: str, end: int) -> str | None:
     """Give what an abbreviation means directly before a number, and CN after one."""
-    if word == "CN" and start > 1 and view.text[start - 1] == " " and view.text[start - 2].isdigit():
-        return "công nhân"
+    behind = view.text[max(0, start - 3) : start].rstrip(" (")[-1:].isdigit()
+    if word == "CN" and behind and view.text[start - 1] == " ":
+        timed = view.last is not None and view.last.kind in ("time", "date") and view.last.end == start - 1
+        return "chủ nhật" if timed else "công nhân"
+    if word == "DL" and behind:
+        return "dương lịch"
     if word == "LH" and view.text[end : end + 4].lstrip(":").lstrip(" +(")[:1].isdigit():
         return "liên hệ"
+    if word == "NV" and view.text[end : end + 1].isdigit():
+        return "nguyện vọng"
     numbered = view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isdigit()
     return NUMBERED.get(word) if numbered else None
 
@@ -101,7 +108,15 @@ def _spelt(view: View, word: str, end: int) -> Piece:
         return Piece(end, low, "word", "name-in-capitals")
     if word in SPELT_OUT:
         return Piece(end, spoken, "letters", "letters")
+    if not view.respell and _named(view, end - len(word), low):
+        return Piece(end, word.title(), "foreign", "name-in-capitals")
     return Piece(end, spoken, "unread", "unknown-capitals", unread=True)
+
+
+def _named(view: View, start: int, low: str) -> bool:
+    """Tell the name of a storm or of a maker from letters: bão số 3 (YAGI)."""
+    sounded = len(low) > 3 and 1 < sum(char in "aeiouy" for char in low) < len(low)
+    return sounded and bool(_BEARERS & set(view.before(start)[-4:]))
 
 
 def _single(view: View, start: int, word: str, end: int) -> Piece | None:

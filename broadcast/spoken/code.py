@@ -13,8 +13,9 @@ _ROW = Pattern(r"\d{3,}(?:[ .\-]\d{2,6}){0,7}(?!\d|[,/]\d|%)")
 _BUDGET = Pattern(r"\d{3,5}(?:\.\d{1,8}){2,5}(?![^\W_]|[.,]\d)")
 _LOCAL = Pattern(r"\d{1,3}(?:[ .]\d{2,4}){1,3}(?![^\W_]|[.,/\-]\d)")
 _LONG = Pattern(r"\d{8,}(?!\d)")
+_GROUPED = Pattern(r"0\d{2,3}(?:[ .\-]\d{3,4}){2,4}(?![^\W_]|[.,/]\d)")
 _PLATE = Pattern(r"\d{2}[A-ZĐ]{1,2}\d?[ \-–.]?\d{3}\.?\d{2}(?![^\W_])|\d{2}[A-ZĐ]\d[ \-–.]\d{4}(?![^\W_])")
-_MASKED = Pattern(r"\d{2,6}(?:[ .\-]?\d{2,6}){0,2}(?:[ .\-]?[xX*]{2,7}){1,3}[ .\-]?\d{0,6}(?![^\W_])")
+_MASKED = Pattern(r"\d{2,6}(?:[ .\-]?\d{1,6}){0,3}(?:[ .\-]?[xX*]{2,7}){1,3}[ .\-]?\d{0,6}(?![^\W_])")
 _RUNS = Pattern(r"\d+|[^\W\d_]+")
 _SECRETS = frozenset({"otp", "pin", "mã", "khẩu", "cvv"})
 _LOCAL_CUES = (" thoại", " sđt", " đt", " hotline", " nóng", " đài", " máy", " tel", " fax")
@@ -106,6 +107,10 @@ def _thousands(written: str) -> bool:
 
 def _long(view: View, start: int) -> Piece | None:
     """Take a long bare row of digits for an account: nobody writes quantities so."""
+    grouped = _GROUPED.match(view.text, start)
+    if grouped is not None:
+        value = "".join(filter(str.isdigit, grouped.group()))
+        return Piece(grouped.end(), _say(view, grouped.group()), "account", "grouped-row", value)
     match = _LONG.match(view.text, start)
     if match is None or not view.ends(match.end()):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import BODIES, COUNTED, FRACTION_AFTER
+from broadcast.spoken.tables.cues import BODIES, COUNTED, FRACTION_AFTER, PAPER_CUES
 from broadcast.spoken.unit import unit
 from broadcast.spoken.view import Piece, View
 
@@ -26,6 +26,13 @@ def fraction(view: View, start: int) -> Piece | None:
     upper, lower = match[2].replace(".", ""), match[3].replace(".", "")
     pressure = view.low.startswith(("mmhg", " mmhg"), match.end())
     middle = "trên" if pressure or _share(view, match.end(), upper, lower) else "phần"
+    if (
+        len(lower) == 4
+        and lower == match[3]
+        and lower[:2] in ("19", "20")
+        and PAPER_CUES & set(view.before(start)[-1:])
+    ):
+        middle = "gạch chéo"  # NĐ 76/2024
     words = f"{say(upper)} {middle} {'tư' if middle == 'phần' and lower == '4' else say(lower)}"
     if match[1]:
         words = f"{say(match[1])} và {words}"

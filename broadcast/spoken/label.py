@@ -8,12 +8,14 @@ from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import is_syllable
 from broadcast.spoken.tables.addresses import COMPOUNDS, LABELS
+from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.tables.loans import ALWAYS, LOANS
 from broadcast.spoken.view import View
 from broadcast.spoken.word import humps
 
 _PIECES = Pattern(r"[^\W\d_]+|\d+|[-_]")
 _NAMES = {"-": "gạch ngang", "_": "gạch dưới"}
+_UNSOUNDED = frozenset("bcdghklmnpqrstvx")
 _LONGEST = 63
 _SYLLABLE = 7
 
@@ -95,6 +97,9 @@ def _kept(view: View, low: str) -> bool:
 @lru_cache(maxsize=4096)
 def _apart(low: str) -> str | None:
     """Split run-together words into the fewest known compounds and syllables; None when letters are left."""
+    for cut in (4, 3, 2):  # letters before a place: ttytvonhai
+        if low[cut:] in COMPOUNDS and low[:cut].isascii() and _UNSOUNDED.issuperset(low[:cut].replace("tyt", "tt")):
+            return " ".join([*(LETTERS[char] for char in low[:cut]), COMPOUNDS[low[cut:]]])
     best: list[tuple[int, tuple[str, ...]] | None] = [None] * (len(low) + 1)
     best[0] = (0, ())
     for end in range(1, len(low) + 1):

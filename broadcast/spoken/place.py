@@ -15,7 +15,7 @@ _MONTH = Pattern(r"T\.?(1[0-2]|0?[1-9])/((?:19|20)\d\d)(?![^\W_])")
 _QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
-_MORE = Pattern(r" ?[\d.]")
+_MORE = Pattern(r"[ .]?\d")
 _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
 

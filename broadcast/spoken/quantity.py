@@ -15,6 +15,9 @@ _PREFIXED = Pattern(r"(US\$|[$€£¥₫₩]|USD|VND|VNĐ|EUR) ?(?=\d)")
 _MAGNITUDE = Pattern(r" (nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
 _CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
 _FORMS = frozenset({"số", "mẫu", "biểu"})
+_PAPERS = frozenset(
+    {("đề", "án"), ("chỉ", "thị"), ("nghị", "quyết"), ("nghị", "định"), ("quyết", "định"), ("thông", "tư")}
+)
 _MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
 
 
@@ -46,8 +49,16 @@ def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> 
         return None
     low = _with_unit(view, first, first_unit) if first_unit else first.say(view.number)
     high = _with_unit(view, other, other_unit) if other_unit else other.say(view.number)
-    if other_unit is None and SCORE_CUES & set(view.before(start)[-5:]) and len(first.whole + other.whole) < 5:
+    played = view.last is not None and view.last.kind == "score" and start - view.last.end < 4
+    if (
+        other_unit is None
+        and (played or SCORE_CUES & set(view.before(start)[-5:]))
+        and len(first.whole + other.whole) < 5
+    ):
         return Piece(end, f"{low} {high}", "score", "score")
+    if other_unit is None and view.before(start)[-1:] == ("thứ",):
+        low, high = ("tư" if words == "bốn" else words for words in (low, high))
+        return Piece(end, f"{low} đến thứ {high}", "range", "range")  # thứ 2-6
     return Piece(end, f"{low} đến {high}", _kind(other_unit), "range")
 
 
@@ -161,7 +172,8 @@ def _plain_in_context(view: View, found: Numeral, words: tuple[str, ...], last: 
         return Piece(found.end, f"năm {number.cardinal(found.whole)}", "date", "year")
     after = view.after(found.end)[:1]
     free = "(" in view.text[found.end : found.end + 2] or not after or after[0] not in COUNTED or last == "mẫu"
-    numbered = len(found.whole) == 2 and found.whole[0] == "0" and last in _FORMS and free
+    paper = (last in _FORMS or words[-2:] in _PAPERS) and free
+    numbered = len(found.whole) == 2 and found.whole[0] == "0" and paper
     if found.whole == "9999" and "vàng" in words[-3:]:
         return Piece(found.end, "bốn số chín", "cardinal", "gold")
     if numbered or (len(found.whole) > 1 and not found.whole.strip("0")):

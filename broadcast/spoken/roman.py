@@ -89,8 +89,10 @@ def _cue(view: View, start: int) -> str:
 
 def _say(view: View, written: str, cue: str) -> str:
     value = _value(written)
-    if cue == "thứ" and value in (1, 4):
+    if cue in ("thứ", "giải") and value in (1, 4):
         return "nhất" if value == 1 else "tư"
+    if cue == "giải" and value == 2:
+        return "nhì"
     return view.number.cardinal(str(value))
 
 

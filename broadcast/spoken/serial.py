@@ -35,9 +35,14 @@ _NAMED = {
     "T6": "thứ sáu",
     "T7": "thứ bảy",
     "B2B": "bi tu bi",
+    "TN1": "tê en nờ một",
+    "TN2": "tê en nờ hai",
 }
+_WEEK = {f"t{day}": f"thứ {name}" for day, name in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 2)}
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
+_WEEK_BESIDE = Pattern(r" ?[-–,] ?(?:t[2-7]|cn|ngày|\d{1,2}[/-]\d)")
+_WEEK_BEFORE = Pattern(r"(?:t[2-7] ?[-–,] ?|(?:sáng|chiều|tối|trưa|đêm|hằng|hàng|vào|phút|giờ|\dh|h\d\d|g\d\d),? )$")
 _RACES = frozenset({"chạy", "cự", "marathon"})
 _SCREENS = frozenset({"inch", "tivi", "tv", "màn", "hình", "camera", "video", "giải", "phim"})
 
@@ -70,6 +75,10 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
         return "năm ca"
     if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):
         return f"{view.number.cardinal(written[:-1])} ca"
+    if written in _WEEK and (
+        _WEEK_BESIDE.match(view.low, start + 2) or _WEEK_BEFORE.search(view.low[max(0, start - 8) : start])
+    ):
+        return _WEEK[written]
     return _SHARP.get(written) if _SCREENS & set(view.before(start)[-6:]) else None
 
 

@@ -14,8 +14,9 @@ _SILENT = frozenset("\"'•*`©®™†‡¶¬¨¯¸·´˝^~")
 _DASHES = Pattern(r"[-–]{1,40}>?|={2,80}|_{2,80}|\*{2,80}|#{2,80}|\.{2,80}|~{2,80}|/{2,80}")
 _KIND = Pattern(
     r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
-    r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8})|(t[2-8]|cn)(?![^\W_]))"
+    r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8}))"
 )
+_WEEKDAY = Pattern(r" ?(?:t[2-8]|cn)(?![^\W_])")
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
 _NORTH = Pattern(r"[NSEWBĐTN](?![^\W_])")
 _OPENED = Pattern(r"(?<!\d)'")
@@ -71,11 +72,11 @@ def _line(view: View, start: int) -> Piece:
 def _to(view: View, start: int, end: int) -> bool:
     """Hold for a dash between two of a kind: thứ 2 - thứ 6, 8 giờ - 11 giờ."""
     before = view.before(start)
+    if before and _WEEKDAY.match(view.low, end):
+        return (before[-1][:1] == "t" and before[-1][1:].isdigit()) or before[-2:-1] == ("thứ",)
     match = _KIND.match(view.low, end)
-    if match is None or not before:
+    if match is None:
         return False
-    if match[3]:
-        return before[-1][:1] == "t" and before[-1][1:].isdigit()
     if len(before) < 2:
         return False
     if match[1]:

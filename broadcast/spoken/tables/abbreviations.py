@@ -59,7 +59,7 @@ OFFICES = entries(
     VH-TT = văn hóa, thông tin; VH-TT&DL = văn hóa, thể thao và du lịch; VHTT&DL = văn hóa, thể thao và du lịch;
     VHTT&TT = văn hóa, thể thao và truyền thông; VH,TT&DL = văn hóa, thể thao và du lịch; TC-KH = tài chính, kế hoạch;
     TCKH = tài chính, kế hoạch; KT-XH = kinh tế, xã hội; KTXH = kinh tế xã hội; QP-AN = quốc phòng, an ninh;
-    QPAN = quốc phòng an ninh; TC = tài chính; XD = xây dựng; NV = nội vụ; YT = y tế; TTYT = trung tâm y tế;
+    QPAN = quốc phòng an ninh; TC = tài chính; XD = xây dựng; NV = nhân viên; YT = y tế; TTYT = trung tâm y tế;
     TYT = trạm y tế; BV = bệnh viện; BVĐK = bệnh viện đa khoa; BVĐKTW = bệnh viện đa khoa trung ương;
     KBNN = Kho bạc Nhà nước; NHCSXH = Ngân hàng Chính sách xã hội; NSNN = ngân sách nhà nước; TDP = tổ dân phố;
     KDC = khu dân cư; KCN = khu công nghiệp; CCN = cụm công nghiệp; KĐT = khu đô thị; KTT = khu tập thể;
@@ -167,8 +167,10 @@ SLASHED = entries(
     V/v = về việc; v/v = về việc; V/V = về việc; Đ/c = đồng chí; đ/c = đồng chí; Đ/C = đồng chí; ĐC = địa chỉ;
     T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi; K/G = kính gửi; Th/s = thạc sĩ;
     b/c = báo cáo; B/c = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố; T/h = thực hiện;
-    t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng; t/c = tính chất; k/h = kế hoạch;
-    c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà; O/b = ông bà; n/a = không áp dụng;
+    t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng; t/c = tính chất;
+    k/h = kế hoạch;
+    c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà; O/b = ông bà; Ô/B = ông bà;
+    ô/b = ông bà; Ô/b = ông bà; n/a = không áp dụng;
     """
 )
 

@@ -133,7 +133,8 @@ COMPOUNDS = entries(
 
 FILES = entries(
     """
-    apk = a pê ca; exe = e ích e; pdf = pê đê ép; doc = đóc; docx = đóc ích; xls = ích e lờ ét; xlsx = ích e lờ ét ích;
+    apk = a pê ca; exe = e ích e; pdf = pê đê ép; doc = đóc; docx = đóc ích; xls = ích e lờ ét;
+    xlsx = ích e lờ ét ích;
     ppt = pê pê tê; pptx = pê pê tê ích; zip = díp; rar = ra; jpg = gi pê giê; jpeg = gi péc; png = pê en giê;
     gif = gíp; mp3 = em pê ba; mp4 = em pê bốn; txt = tê ích tê; html = hát tê em lờ; csv = xê ét vê; ipa = i pê a;
     dmg = đê em giê; bat = bát; js = gi ét; scr = ét xê rờ; msi = em ét i; xml = ích em lờ; yaml = da mồ; iso = i sô;

@@ -61,7 +61,7 @@ CODE_CUES = tails(
     otp; pin; cvv; cvc; mã; mật khẩu; mã otp; mã xác thực; mã xác nhận; mã pin; xác thực; xác nhận; mã khách hàng;
     khách hàng; mã hồ sơ; hồ sơ số; mã đơn; đơn hàng; vận đơn; mã vận đơn; seri; số seri; serial; imei; biển số;
     biển kiểm soát; bks; số hiệu; mã bưu chính; mã giao dịch; giao dịch số; mã vạch; đầu số; sim; thuê bao; số đuôi;
-    đuôi; mã tham chiếu; kênh; số ngẫu nhiên; bưu chính; phiên
+    đuôi; mã tham chiếu; kênh; số ngẫu nhiên; bưu chính; phiên; báo danh; sbd
     """
 )
 
@@ -110,7 +110,7 @@ ROMAN_CUES = words(
     """
     kỷ kỉ chương phần mục khóa khoá kỳ kì quý quí hội thứ lần cấp loại hạng nhóm vùng khu tập quyển điều khoản đoạn
     phụ lục năm số bảng giai đợt đề bậc bài tầng hiệp vòng nhiệm thì quân lớp tk tiểu cục chi nhánh ca điểm trụ hồi
-    trường độ tháng bước đô thị
+    trường độ tháng bước đô thị giải
     """
 )
 SECTION_CUES = words(
@@ -118,6 +118,9 @@ SECTION_CUES = words(
     mục điểm phần tiểu phiên bản chương bài version hình bảng biểu nghệ công windows android ios điều khoản
     """
 )
+PAPER_CUES = words("nđ qđ tt nq kh tb cv bc ct hd kl pl luật định quyết tư thị lệnh số")
+"""A number with a year directly after one of these is a paper's: NĐ 76/2024."""
+
 ADDRESS_CUES = words(
     """
     nhà ngõ ngách hẻm kiệt lô căn hộ

@@ -6,7 +6,8 @@ from broadcast.spoken.tables import entries
 
 LETTERS = entries(
     """
-    a = a; ă = á; â = ớ; b = bê; c = xê; d = đê; đ = đê; e = e; ê = ê; f = ép; g = giê; h = hát; i = i; j = gi; k = ca;
+    a = a; ă = á; â = ớ; b = bê; c = xê; d = đê; đ = đê; e = e; ê = ê; f = ép; g = giê; h = hát; i = i; j = gi;
+    k = ca;
     l = e lờ; m = em mờ; n = en nờ; o = o; ô = ô; ơ = ơ; p = pê; q = quy; r = e rờ; s = ét; t = tê; u = u; ư = ư;
     v = vê; w = vê kép; x = ích; y = i dài; z = dét;
     """
