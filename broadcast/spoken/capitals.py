@@ -19,6 +19,7 @@ _SENT = Pattern(
     r"[A-ZĐ]{1,6} ?(?:[(\[<][^)\]>\n]{1,60}[)\]>] ?|\d{9,11} )"
     r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
 )
+_YIELD = Pattern(r":? ?\d[\d.,]{0,8} ?(?:tạ|tấn|kg)")
 _NEAR = 40
 _BEARERS = frozenset({"bão", "cơn", "tên", "hãng", "hiệu", "tàu", "áp", "dụng"})
 
@@ -65,6 +66,10 @@ def _by_number(view: View, start: int, word: str, end: int) -> str | None:
         return "chủ nhật" if timed else "công nhân"
     if word == "DL" and behind:
         return "dương lịch"
+    if word == "DT" and "%" in view.text[max(0, start - 2) : start]:
+        return "dự toán"
+    if word == "NS" and _YIELD.match(view.text, end):
+        return "năng suất"
     if word == "LH" and view.text[end : end + 4].lstrip(":").lstrip(" +(")[:1].isdigit():
         return "liên hệ"
     if word == "NV" and view.text[end : end + 1].isdigit():

@@ -29,6 +29,7 @@ _MONTH = Pattern(rf"{_M} ?[/.\-] ?{_Y}{_END}")
 _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
 _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
+_UNTIL = frozenset({"trước", "hết", "đến", "từ", "sau", "chiều", "sáng", "tối"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 10})
 _TWO_NUMBERS = Pattern(r"[\s\d,./và–-]*")
 
@@ -131,7 +132,8 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     after = view.after(match.end())
     if match[2] != "/":
         cued = last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
-        return cued and after[:1] != ("tháng",)
+        until = match[2] == "." and len(match.group()) == 5 and last in _UNTIL
+        return (cued or until) and after[:1] != ("tháng",)
     if view.alone(start, match.end()):
         return day > 12 and month > 5 and day != 15
     if view.addressed(start) or _has_day(view, start) or last in DATE_CUES:

@@ -8,6 +8,27 @@ from broadcast.spoken.view import Piece, View
 
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
 _ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
+_LIST = Pattern(r"\d{1,3}(?:,\d{1,3}){1,9}(?![^\W_]|[.,]\d|[%/])")
+_LISTED = frozenset(
+    {
+        "tổ",
+        "xóm",
+        "thôn",
+        "bản",
+        "khu",
+        "lớp",
+        "khối",
+        "khoản",
+        "điều",
+        "mục",
+        "tháng",
+        "cấp",
+        "quý",
+        "tuần",
+        "mũi",
+        "ca",
+    }
+)
 _AGE = Pattern(r"(\d{1,3})t(?=[,)])")
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
@@ -29,6 +50,25 @@ def row(view: View, start: int) -> Piece | None:
         return None
     words = ", ".join(view.number.cardinal(part) for part in match.group().split("-"))
     return Piece(match.end(), words, "cardinal", "row")
+
+
+def listed(view: View, start: int) -> Piece | None:
+    """Read numbers of a list with commas and no spaces between: tổ 5,6,7."""
+    match = _LIST.match(view.text, start)
+    if match is None:
+        return None
+    parts = match.group().split(",")
+    thousands = all(len(part) == 3 for part in parts[1:])
+    ordered = all(int(first) < int(second) for first, second in zip(parts, parts[1:], strict=False))
+    if (
+        thousands
+        or not ordered
+        or not (len(parts) > 2 or view.before(start)[-1:] and view.before(start)[-1] in _LISTED)
+    ):
+        return None
+    say = view.number.cardinal
+    words = [("tư" if part == "4" and view.before(start)[-1:] == ("tháng",) else say(part)) for part in parts]
+    return Piece(match.end(), ", ".join(words), "cardinal", "list")
 
 
 def more_than(view: View, start: int) -> Piece | None:

@@ -25,6 +25,8 @@ def label(view: View, written: str) -> str:
     low = written.lower()
     if low in LABELS:
         return low if _kept(view, low) else LABELS[low]
+    if low != written and any(map(str.isdigit, written)) and any(map(_jumbled, _PIECES.findall(written[:2000]))):
+        return spell(written, view.number)
     words = []
     for piece in _PIECES.findall(written[:2000]):
         if piece in "-_":
@@ -34,6 +36,11 @@ def label(view: View, written: str) -> str:
         else:
             words += _said(view, _parts(piece))
     return " ".join(words)
+
+
+def _jumbled(piece: str) -> bool:
+    """Tell letters of a random token from a name: XyZ."""
+    return len(piece) < 4 and not (piece.islower() or piece.isupper() or piece.istitle()) and piece.isalpha()
 
 
 def compound(parts: list[str], at: int) -> list[str]:

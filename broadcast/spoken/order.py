@@ -34,6 +34,7 @@ DIGIT_READERS: tuple[Reader, ...] = (
     clock.clock,
     date.date,
     figure.row,
+    figure.listed,
     figure.section,
     figure.more_than,
     figure.age,

@@ -15,6 +15,7 @@ _MONTH = Pattern(r"T\.?(1[0-2]|0?[1-9])/((?:19|20)\d\d)(?![^\W_])")
 _QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
+_ARTICLE = Pattern(r"Đ\.? ?(?=\d{1,3}[a-z]?,? (?:BL|Bộ luật|Luật|NĐ|Nghị|của Bộ|của Luật|Pháp lệnh|Thông tư))")
 _MORE = Pattern(r"[ .]?\d")
 _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})
 _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][\w]*)")
@@ -22,6 +23,9 @@ _CITY = Pattern(r"(TP|Tp|tp|TX|Tx|TT|Q|P|H|KP|Kp|Đ|X|T)\.? ?(?=[A-ZĐÀ-Ỹ\d][
 
 def road(view: View, start: int) -> Piece | None:
     """Read the number of a provincial or district road: đường ĐT.265."""
+    article = _ARTICLE.match(view.text, start)
+    if article is not None and not view.addressed(start):
+        return Piece(article.end(), "điều", "abbreviation", "article")
     main = _MAIN_ROAD.match(view.text, start)
     if main is not None:
         return Piece(main.end(), "quốc lộ" if main[1] == "QL" else "tỉnh lộ", "abbreviation", "road")

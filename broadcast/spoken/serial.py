@@ -17,10 +17,23 @@ _NIGHTS = Pattern(r"(\d{1,2})N ?(\d{1,2})Đ(?![^\W_])")
 _MIXED = Pattern(r"[A-Z0-9]{1,20}(?:[.\-][A-Z0-9]{1,20}){0,7}(?![^\W_])")
 _SERIAL = Pattern(r"[A-Z]{1,4}\d{5,16}(?![^\W_])")
 _APART = Pattern(r"([A-Z]{1,2}) (\d{1,9}(?: \d{2,6}){0,5})(?![^\W_]|[.,/]\d)")
-_KEYWORD = Pattern(r"[A-Z]{1,6}\d{1,4}(?![^\W_])")
+_KEYWORD = Pattern(r"[A-Z]{1,6}\d{1,4}[A-Z]{0,3}(?![^\W_])")
+_LOT = Pattern(r"([A-ZĐ]{1,3})[-.](\d{1,4})(?![^\W_]|[-.,/]\d)")
+_LOTS = frozenset({"lô", "thửa", "ô", "căn", "mã", "phòng", "quầy", "gian", "cổng"})
 _SIGNED_RUNS = Pattern(r"\d+|[^\W\d_]+|[.\-]")
 _CODE_SIGNS = {".": "chấm", "-": "gạch ngang"}
-_RULES = (" quy tắc", " thông điệp", " nguyên tắc", " thực hiện", " biện pháp", " khẩu hiệu")
+_RULES = (
+    " quy tắc",
+    " thông điệp",
+    " nguyên tắc",
+    " thực hiện",
+    " biện pháp",
+    " khẩu hiệu",
+    " nhớ",
+    " nhớ kỹ",
+    " nhớ kĩ",
+    " tắc vàng",
+)
 _NAMED = {
     "CMT8": "Cách mạng tháng Tám",
     "km2": "ki lô mét vuông",
@@ -40,6 +53,7 @@ _NAMED = {
 }
 _WEEK = {f"t{day}": f"thứ {name}" for day, name in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 2)}
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
+_KEYS = Pattern(r"[2-9]K$")
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
 _WEEK_BESIDE = Pattern(r" ?[-–,] ?(?:t[2-7]|cn|ngày|\d{1,2}[/-]\d)")
 _WEEK_BEFORE = Pattern(r"(?:t[2-7] ?[-–,] ?|(?:sáng|chiều|tối|trưa|đêm|hằng|hàng|vào|phút|giờ|\dh|h\d\d|g\d\d),? )$")
@@ -53,7 +67,8 @@ def labelled(view: View, start: int) -> Piece | None:
     if match is None:
         return None
     written = match.group()
-    named = _NAMED.get(written) or _by_cue(view, start, written)
+    glued = view.text[start - 1 : start] == "-" and view.text[max(0, start - 2) : start - 1].isalpha()
+    named = (_NAMED.get(written) if not glued or written[0] != "T" else None) or _by_cue(view, start, written)
     if named is not None:
         return Piece(match.end(), named, "abbreviation", "named")
     nights = _NIGHTS.match(view.text, start)
@@ -71,8 +86,8 @@ def labelled(view: View, start: int) -> Piece | None:
 
 def _by_cue(view: View, start: int, written: str) -> str | None:
     """Read 5K of the rule against epidemics, and 4K of a screen; elsewhere they are thousands."""
-    if written == "5K" and view.tail(start).endswith(_RULES):
-        return "năm ca"
+    if _KEYS.match(written) and (view.tail(start).endswith(_RULES) or view.text.startswith(": K", start + 2)):
+        return f"{view.number.cardinal(written[0])} ca"
     if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):
         return f"{view.number.cardinal(written[:-1])} ca"
     if written in _WEEK and (
@@ -90,6 +105,10 @@ def alphanumeric(view: View, start: int) -> Piece | None:
         digits = say_row(view, groups[0]) if len(groups) == 1 else " ".join(map(view.number.digits, groups))
         value = f"{apart[1].lower()}{''.join(groups)}"
         return Piece(apart.end(), f"{spell(apart[1], view.number)} {digits}", "code", "letters-and-digits", value)
+    lot = _LOT.match(view.text, start)
+    if lot is not None and view.before(start)[-1:] and view.before(start)[-1] in _LOTS:
+        digits = view.number.digits(lot[2]) if lot[2][0] == "0" else view.number.cardinal(lot[2])
+        return Piece(lot.end(), f"{spell(lot[1], view.number)} {digits}", "code", "lot", lot.group().lower())
     match = _MIXED.match(view.text, start)
     if match is None or not _has_both(match.group()):
         return None

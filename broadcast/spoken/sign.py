@@ -16,6 +16,7 @@ _KIND = Pattern(
     r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
     r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8}))"
 )
+_LESS = Pattern(r" ?[<>≤≥] ?\d")
 _WEEKDAY = Pattern(r" ?(?:t[2-8]|cn)(?![^\W_])")
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
 _NORTH = Pattern(r"[NSEWBĐTN](?![^\W_])")
@@ -92,11 +93,18 @@ def _dash(view: View, start: int, end: int) -> str:
     before, after = view.text[max(0, start - 1) : start], view.text[end : end + 1]
     if view.line_start(start):
         return ""
+    if _after_number(view, start) and _LESS.match(view.text, end):
+        return "đến"
     if _LETTER_RANGE.match(view.text, start - 1) and view.starts(start - 1):
         return "đến"
     if before == " " or after == " " or not before or not after:
         return ","
     return ""
+
+
+def _after_number(view: View, start: int) -> bool:
+    """Tell whether a number stands before a place, its unit and a space aside."""
+    return view.text[max(0, start - 2) : start].strip()[-1:].isdigit()
 
 
 def _plus(view: View, start: int) -> Piece:

@@ -9,11 +9,12 @@ from broadcast.spoken.view import Piece, View
 
 _UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
 _AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W_])")
+_HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút)(?![^\W_])")
 _EACH = words(
     """
     tháng ngày năm giờ phút tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn khóa khoá buổi môn
     phụ con cái bộ xe chuyến vé thẻ phiếu nhân cán gia thành trẻ bé bạn ca thửa gói bao thùng đôi tổ xóm thôn xã
-    phòng lớp cuộc tin mỗi cây gốc lứa
+    phòng lớp cuộc tin mỗi cây gốc lứa hs gv sv kỳ đợt
     """
 )
 _SLASH_UNITS = words(
@@ -35,6 +36,8 @@ def slash(view: View, start: int) -> Piece:
     area = _UNIT_AFTER.match(text, start + 1)
     if area is not None and view.before(start):
         return Piece(area.end(), f"trên {UNITS[area.group().lower()]}", "sign", "per")
+    if _HOURS.match(text, start + 1) and any(map(str.isdigit, "".join(view.before(start)[-3:]))):
+        return Piece(start + 1, "trong", "sign", "per")
     spoken = _between(view, start)
     return Piece(start + 1, spoken, "sign", "slash" if spoken in ("", ",") else "per")
 

@@ -11,6 +11,8 @@ from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY,
 _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
 _PILLS = Pattern(r"v(?=/(?:lần|ngày))")
 _CAPITAL = frozenset({"T", "M", "B"})
+_MONTHS_DUE = Pattern(r"T(?=,? lãi| trả)")
+_DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}[tT]?[,;\-–/]?)? \d{1,2}$")
 _MANY = Pattern(
     r"([MB])\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))"
 )
@@ -72,6 +74,8 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
         return None
     written = match.group()
     low = written.strip().lower()
+    if _MONTHS_DUE.match(text, end) or (low == "t" and _DUE.search(text[max(0, end - 24) : end].lower())):
+        return Unit(match.end(), "tháng", "measure")
     if written.strip() in _CAPITAL:
         return Unit(match.end(), "tấn", "measure") if low == "t" else _many(text, end)
     if low not in MAGNITUDES or (len(written) > len(low) and low in ("t", "k", "ng")):

@@ -20,7 +20,7 @@ _FILE = Pattern(rf"([\w\-]{{1,60}})?\.((?:{_KINDS})(?:\.(?:{_KINDS})){{0,2}})(?!
 _IP = Pattern(r"\d{1,3}(?:\.\d{1,3}){3}(?![\d.]\d)")
 _SUFFIX = Pattern(r"\.[a-z]{2,8}(?:\.[a-z]{2,8}){0,2}(?![^\W_])")
 _HASHTAG = Pattern(r"#(?=\w{0,40}[^\W\d_])(\w{1,80})")
-_HANDLE = Pattern(r"@([^\W_][\w.]{0,60})")
+_HANDLE = Pattern(r"@([^\W_][\w.\-]{0,60})")
 _CAMEL = Pattern(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|_")
 _PATH = Pattern(r"[^\W_]+|[\W_]")
 _DOTS = Pattern(r"\[\.\]|\(\.\)| \. ")
@@ -213,7 +213,7 @@ def handle(view: View, start: int) -> Piece | None:
     match = _HANDLE.match(view.text, start)
     if match is None:
         return None
-    written = match.group().rstrip(".")
+    written = match.group().rstrip(".-")
     return Piece(
         start + len(written), f"a còng {_spoken_path(view, written[1:])}", "account", "handle", written[1:].lower()
     )

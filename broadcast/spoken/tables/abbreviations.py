@@ -184,5 +184,6 @@ SMALL = entries(
     cty = công ty; TpHCM = thành phố Hồ Chí Minh; Tphcm = thành phố Hồ Chí Minh; Đc = địa chỉ; Sđt = số điện thoại;
     Stk = số tài khoản; Tp = thành phố; tp = thành phố; csgt = cảnh sát giao thông; bhxh = bảo hiểm xã hội;
     bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông; thcs = trung học cơ sở;
+    hs = học sinh; svck = so với cùng kỳ; btc = ban tổ chức; vđv = vận động viên; gv = giáo viên; sv = sinh viên;
     """
 )

@@ -6,6 +6,11 @@ from broadcast.spoken.tables import entries
 
 FIELDS = entries(
     """
+    NQTW = nghị quyết trung ương; MTTH = ma túy tổng hợp; DTL = dịch tả lợn; SVCK = so với cùng kỳ;
+    CSHCM = cộng sản Hồ Chí Minh; VP-TK = văn phòng, thống kê; TP-HT = tư pháp, hộ tịch;
+    ĐC-XD = địa chính, xây dựng; ĐC-XD-MT = địa chính, xây dựng, môi trường; TC-KT = tài chính, kế toán;
+    ĐC-NN-XD&MT = địa chính, nông nghiệp, xây dựng và môi trường; KT-NS = kinh tế, ngân sách; DT = diện tích;
+    ĐC-NN = địa chính, nông nghiệp; VHVN-TDTT = văn hóa, văn nghệ, thể dục, thể thao;
     LMLM = lở mồm long móng; DTLCP = dịch tả lợn châu Phi; CGC = cúm gia cầm; KSK = khám sức khỏe;
     CSSK = chăm sóc sức khỏe; CSYT = cơ sở y tế; BNN = bệnh nghề nghiệp; TNLĐ = tai nạn lao động;
     BHTNLĐ = bảo hiểm tai nạn lao động; TCM = tay chân miệng; SDD = suy dinh dưỡng; SKSS = sức khỏe sinh sản;

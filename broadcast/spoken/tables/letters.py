@@ -56,7 +56,8 @@ UNITS = entries(
     tb = tê ra bai; kbps = ki lô bít trên giây; mbps = mê ga bít trên giây; gbps = gi ga bít trên giây;
     kcal = ki lô ca lo; mmol = mi li mon; meq = mi li đương lượng; ui = u i; iu = i u; cal = ca lo; pa = pát can;
     kpa = ki lô pát can; mpa = mê ga pát can; hpa = héc tô pát can; bar = ba; ppm = phần triệu; rpm = vòng trên phút;
-    mol = mon; lux = lúc; lx = lúc; ohm = ôm; Ω = ôm; kω = ki lô ôm; kj = ki lô giun; kn = ki lô niu tơn; s = giây;
+    mol = mon; lux = lúc; lx = lúc; ohm = ôm; Ω = ôm; kω = ki lô ôm; kj = ki lô giun; vdc = vôn một chiều;
+    vac = vôn xoay chiều; kn = ki lô niu tơn; s = giây;
     ms = mi li giây; min = phút; phút = phút; h = giờ; giờ = giờ; p = phút; ph = phút; °c = độ xê; °f = độ ép;
     °k = độ ca; ° = độ; % = phần trăm; ‰ = phần nghìn; px = pích xeo; mp = mê ga pích xeo; fps = khung hình trên giây;
     """
