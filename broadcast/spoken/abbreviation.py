@@ -20,7 +20,9 @@ _ETC = Pattern(r"v\.v\.{0,3}…?|vv\.{2,3}|v\.v…", 2)
 _INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^\W_])")
 _TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
-_ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2} ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))")
+_ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2} ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
+_CLOSING = " \n\"')]}»”’"
+_WEEKDAY = Pattern(r"(?:t[2-7]|bảy|thứ [^\W_]{1,4}|nghỉ)[ ,]{0,2}(?:và|đến|-|–|&|\+)? ?$")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
 
@@ -47,7 +49,7 @@ def composed(word: str) -> str | None:
 
 def dotted(view: View, start: int) -> Piece | None:
     """Read an abbreviation with full stops; the last one stays a full stop only at the end of a text."""
-    row = _INITIALS.match(view.text, start)
+    row = None if view.low.startswith("v.v", start) else _INITIALS.match(view.text, start)
     if row is not None and row.group().rstrip(".") not in DOTTED:
         return _initials(view, row.group(), row.end())
     etc = _ETC.match(view.text, start)
@@ -84,12 +86,23 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
         if bare not in known():
             return Piece(end, found, "abbreviation", "dotted") if "." in bare else None
         return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
-    if not view.text[end:].strip() if end + 80 > len(view.text) else False:
+    if not view.text[end:].strip(_CLOSING) if end + 80 > len(view.text) else False:
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
+    sun = bare == "CN" and sunday(view, start)
+    return Piece(end - sun, "chủ nhật" if sun else _meant(view, bare, end) or found, "abbreviation", "dotted")
+
+
+def _meant(view: View, bare: str, end: int) -> str | None:
+    """Give what a dotted abbreviation means by what follows, when that decides."""
     if bare == "P" and _ROOM.match(view.text, end):
-        return Piece(end, "phòng", "abbreviation", "dotted")
+        return "phòng"
     acting = bare in ACTING and view.after(end)[:1] and view.after(end)[0] in TITLES
-    return Piece(end, ACTING[bare] if acting else by_next(view, bare, end) or found, "abbreviation", "dotted")
+    return ACTING[bare] if acting else by_next(view, bare, end)
+
+
+def sunday(view: View, start: int) -> bool:
+    """Tell CN of a list of weekdays from all else that it may mean: nghỉ T7, CN."""
+    return _WEEKDAY.search(view.low[max(0, start - 16) : start]) is not None
 
 
 def _small(view: View, start: int, following: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcast.spoken.abbreviation import by_next, composed, known
+from broadcast.spoken.abbreviation import by_next, composed, known, sunday
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
@@ -13,12 +13,13 @@ from broadcast.spoken.tables.meanings import AFTER, BEFORE, NUMBERED, SINGING, S
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
-_CAPITALS_NEAR = Pattern(r"(?<![^\W_])[^\W\d_a-zà-ỹđ]{2,}(?![^\W_])")
+_WORDS_NEAR = Pattern(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
 _SYNTAX = Pattern(r"[A-ZĐ]{1,10}(?: [A-ZĐ0-9]{1,10}){0,3}(?= ?[(\[<]| gửi| gui| đến| tới| \w| *[.,;\"]|$)")
 _SENT = Pattern(
     r"[A-ZĐ]{1,6} ?(?:[(\[<][^)\]>\n]{1,60}[)\]>] ?|\d{9,11} )"
     r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
 )
+_CLUSTER = Pattern(r"[bcdfghjklmnpqrstvwxz]{3}")
 _YIELD = Pattern(r":? ?\d[\d.,]{0,8} ?(?:tạ|tấn|kg)")
 _NEAR = 40
 _BEARERS = frozenset({"bão", "cơn", "tên", "hãng", "hiệu", "tàu", "áp", "dụng"})
@@ -38,9 +39,23 @@ def capitals(view: View, start: int) -> Piece | None:
     shouting = _shouted(view, start, end)
     if is_syllable(low) and (word not in known() or (shouting and not _police(view, start, word, end))):
         return Piece(end, low, "word", "shout")
-    return _in_tables(view, start, word, end) or (
-        Piece(end, low, "word", "shout") if shouting and is_syllable(low, toneless=True) else _spelt(view, word, end)
-    )
+    return _in_tables(view, start, word, end) or _unknown(view, word, end, shouting=shouting)
+
+
+def _unknown(view: View, word: str, end: int, *, shouting: bool) -> Piece:
+    """Read capitals that stand in no table: a word among shouted ones, else letters."""
+    low = word.lower()
+    if (shouting and is_syllable(low, toneless=True)) or fold_tone(low)[1]:
+        return Piece(end, low, "word", "shout")
+    if shouting and word not in SPELT_OUT and _sounded(low):
+        return Piece(end, low, "foreign", "shout", unread=view.respell and not is_plain(low))
+    return _spelt(view, word, end)
+
+
+def _sounded(low: str) -> bool:
+    """Tell a foreign word in capitals, which has vowels everywhere, from letters to spell: VACCINE, PRO MAX."""
+    vowels = sum(char in "aeiou" for char in low)
+    return len(low) > 3 and low.isascii() and not _CLUSTER.search(low) and vowels * 7 >= len(low) * 2
 
 
 def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
@@ -60,14 +75,9 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
 
 def _by_number(view: View, start: int, word: str, end: int) -> str | None:
     """Give what an abbreviation means directly before a number, and CN after one."""
-    behind = view.text[max(0, start - 3) : start].rstrip(" (")[-1:].isdigit()
-    if word == "CN" and behind and view.text[start - 1] == " ":
-        timed = view.last is not None and view.last.kind in ("time", "date") and view.last.end == start - 1
-        return "chủ nhật" if timed else "công nhân"
-    if word == "DL" and behind:
-        return "dương lịch"
-    if word == "DT" and "%" in view.text[max(0, start - 2) : start]:
-        return "dự toán"
+    behind = _behind_number(view, start, word)
+    if behind is not None:
+        return behind
     if word == "NS" and _YIELD.match(view.text, end):
         return "năng suất"
     if word == "LH" and view.text[end : end + 4].lstrip(":").lstrip(" +(")[:1].isdigit():
@@ -76,6 +86,19 @@ def _by_number(view: View, start: int, word: str, end: int) -> str | None:
         return "nguyện vọng"
     numbered = view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isdigit()
     return NUMBERED.get(word) if numbered else None
+
+
+def _behind_number(view: View, start: int, word: str) -> str | None:
+    """Give what CN, DL and DT mean after a number, a time or a date: 8g00 CN, 7/2/2025 DL, 76,3% DT."""
+    near = view.text[max(0, start - 3) : start].rstrip(" (")
+    if word == "DT" and near.endswith("%"):
+        return "dự toán"
+    if not near[-1:].isdigit() or word not in ("CN", "DL"):
+        return None
+    if word == "DL":
+        return "dương lịch"
+    timed = view.last is not None and view.last.kind in ("time", "date") and view.last.end == start - 1
+    return ("chủ nhật" if timed else "công nhân") if view.text[start - 1] == " " else None
 
 
 def before_word(view: View, word: str, end: int) -> str | None:
@@ -87,13 +110,16 @@ def before_word(view: View, word: str, end: int) -> str | None:
 def _police(view: View, start: int, word: str, end: int) -> bool:
     """Keep CA an abbreviation among shouted words, unless it sings or works a shift."""
     after, before = view.after(end)[:1], view.before(start)[-1:]
-    return word == "CA" and not (set(after) & SINGING or set(before) & SUNG)
+    counted = bool(before and before[0].isdigit()) or bool(after and after[0].isdigit()) or view.text[start - 1] == "/"
+    return word == "CA" and not (counted or set(after) & SINGING or set(before) & SUNG)
 
 
 def _known(view: View, word: str, end: int) -> str:
     if word in ("QL", "TL"):
         following = view.text[end : end + 2].strip(" -")[:1]
         return known()[word] if following.isdigit() else {"QL": "quản lý", "TL": "thừa lệnh"}[word]
+    if word == "CN" and sunday(view, end - 2):
+        return "chủ nhật"
     if word == "TT":
         return by_next(view, word, end) or "thông tư"
     if (
@@ -170,4 +196,6 @@ def _sent(view: View, end: int) -> bool:
 def _shouted(view: View, start: int, end: int) -> bool:
     """Tell whether the words next to one in capitals are Vietnamese words in capitals too."""
     near = view.text[max(0, start - _NEAR) : start] + " " + view.text[end : end + _NEAR]
-    return any(word not in known() and is_syllable(word.lower()) for word in _CAPITALS_NEAR.findall(near))
+    return any(
+        word.isupper() and word not in known() and is_syllable(word.lower()) for word in _WORDS_NEAR.findall(near)
+    )

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from broadcast.spoken.pattern import Pattern
 
 _EVEN = Pattern(r"[\n -~À-ÏÑ-ÖØ-ÝÞà-ïñ-öø-ýþĂăĐđĨĩŨũƠơƯưẠ-ỹ…₫€£¥°•–]*")
+_TIGHT = Pattern(
+    "(?<![0-9–-])([0-9]{1,2}–[0-9]{1,2})(?![0-9–-])|(?<=[0-9A-ZĐƯ])–(?=[0-9A-ZĐƯ])|(?<=[0-9a-z])–(?=[0-9])"
+    "|(?<=[0-9])–(?=[0-9a-zA-Z])|(?<=[ (])–(?=[0-9])|(?<=[a-z])–(?=[a-z]{2,40}\\.)|^–(?=[0-9])"
+)
 _CLUSTER = Pattern("[^\u0300-\u036f][\u0300-\u036f]{1,30}|[\u0300-\u036f]+|[\\s\\S]")
 _INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufe0e\ufe0f\u061c\u180e\u2061\u2062\u2063\u2064"
@@ -67,8 +71,8 @@ class Clean:
 def clean(given: str) -> Clean:
     """Make text even without losing where each character came from."""
     even = _EVEN.match(given)
-    if even is not None and even.end() == len(given):
-        return Clean(given)
+    if even is not None and even.end() == len(given) and "  " not in given:
+        return Clean(_tight(given))
     text: list[str] = []
     origin: list[int] = []
     for match in _CLUSTER.finditer(given):
@@ -76,9 +80,16 @@ def clean(given: str) -> Clean:
         if match.group() in _RAISED and text and text[-1].isdigit():
             even_chars = _RAISED[match.group()]
         for char in even_chars:
+            if char == " " and text and text[-1] == " ":
+                continue  # rows of spaces say no more than one
             text.append(char)
             origin.append(match.start())
-    return Clean("".join(text), (*origin, len(given)))
+    return Clean(_tight("".join(text)), (*origin, len(given)))
+
+
+def _tight(text: str) -> str:
+    """Make a long dash inside a code, a number or a name a hyphen; between two short numbers it may be a range."""
+    return _TIGHT.sub(lambda match: match[1] or "-", text) if "–" in text else text
 
 
 def _even(cluster: str) -> str:

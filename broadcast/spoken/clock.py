@@ -10,8 +10,8 @@ from broadcast.spoken.view import Piece, View
 _HOUR = r"(2[0-4]|[01]?\d)"
 _MINUTE = r"([0-5]\d)"
 _ONE = Pattern(
-    rf"{_HOUR}(?: ?(?:h|H|g|giờ) ?([0-5]\d|\d(?= ?p))(?:'|ph?(?![^\W_])| ?phút)?"
-    rf"|:{_MINUTE}(?::{_MINUTE})?|[hH]|g)(?![^\W_]|:\d|[.,]\d)"
+    rf"{_HOUR}(?: ?(?:[hHgG]|giờ|Giờ|GIỜ) ?([0-5]\d|\d(?= ?[pP]))(?:'|[pP][hH]?(?![^\W_])| ?(?:phút|PHÚT))?"
+    rf"|:{_MINUTE}(?::{_MINUTE})?'?|[hH]|[gG])(?![^\W_]|:\d|[.,]\d)"
 )
 _RANGE = Pattern(r" ?[-–~÷] ?")
 _SHORT = Pattern(rf"{_HOUR} ?[-–] ?(?={_HOUR} ?(?:h|g|giờ)(?:\d|(?![^\W_])))")

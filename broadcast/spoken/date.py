@@ -22,9 +22,9 @@ _Y = r"((?:19|20)\d\d|1[0-8]\d\d)"
 _END = r"(?![^\W_]|[.,/]\d)"
 _FULL = Pattern(rf"{_D}(?: ?([/.\-–]) ?){_M} ?\2 ?(?:{_Y}|(\d\d)){_END}")
 _ISO = Pattern(rf"{_Y}([-/.])(1[0-2]|0[1-9])\2(3[01]|[12]\d|0[1-9]){_END}")
-_DAYS = Pattern(rf"{_D} ?[-–] ?{_D}([/.]){_M}(?:\3{_Y})?{_END}")
-_SPAN = Pattern(rf"{_D}([/.]){_M}(?:\2{_Y})? ?[-–] ?{_D}\2{_M}(?:\2{_Y})?{_END}")
-_DAY = Pattern(rf"{_D} ?([/.\-]) ?{_M}(?![^\W_]|[.,/\-]\d|/[A-ZĐ])")
+_DAYS = Pattern(rf"{_D} ?[-–] ?{_D}( ?[/.] ?){_M}(?:\3{_Y})?{_END}")
+_SPAN = Pattern(rf"{_D}( ?[/.] ?){_M}(?:\2{_Y})? ?[-–] ?{_D}\2{_M}(?:\2{_Y})?{_END}")
+_DAY = Pattern(rf"{_D} ?([/.\-–]) ?{_M}(?![^\W_]|[.,/\-]\d|/[A-ZĐ])")
 _MONTH = Pattern(rf"{_M} ?[/.\-] ?{_Y}{_END}")
 _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
@@ -64,7 +64,7 @@ def _full(view: View, start: int) -> Piece | None:
 
 def _span(view: View, start: int) -> Piece | None:
     match = _SPAN.match(view.text, start)
-    if match is None or (match[2] == "." and not _has_day(view, start) and not match[7]):
+    if match is None or (match[2].strip() == "." and not _has_day(view, start) and not match[7]):
         return None
     first = f"{_day_words(view, match[1])} {_month_words(view, match[3])}"
     if match[4]:
@@ -77,7 +77,7 @@ def _span(view: View, start: int) -> Piece | None:
 
 def _days(view: View, start: int) -> Piece | None:
     match = _DAYS.match(view.text, start)
-    if match is None or (match[3] == "." and not _has_day(view, start)):
+    if match is None or (match[3].strip() == "." and not _has_day(view, start)):
         return None
     words = f"{_day_words(view, match[1])} đến {_day_words(view, match[2])} {_month_words(view, match[4])}"
     if match[5]:
@@ -130,6 +130,8 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     day, month = int(match[1]), int(match[3])
     last = _last(view, start)
     after = view.after(match.end())
+    if match[2] == "–" and day <= 12:
+        return False
     if match[2] != "/":
         cued = last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
         until = match[2] == "." and len(match.group()) == 5 and last in _UNTIL

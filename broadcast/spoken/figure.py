@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from broadcast.spoken.numeral import numeral
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.view import Piece, View
 
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
-_ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)")
-_LIST = Pattern(r"\d{1,3}(?:,\d{1,3}){1,9}(?![^\W_]|[.,]\d|[%/])")
+_ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)|\d{1,2}(?: [-–] \d{1,2}){2,5}(?! ?[^\W_]|[-./,]\d)")
+_LIST = Pattern(r"\d{1,3}(?:,\d{1,3}){1,9}(?![^\W_]|[.,]\d| ?[%/])")
 _LISTED = frozenset(
     {
         "tổ",
@@ -31,7 +33,7 @@ _LISTED = frozenset(
 )
 _AGE = Pattern(r"(\d{1,3})t(?=[,)])")
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
-_HEIGHT = Pattern(r"(\d)m(\d{1,2})(?![^\W_])")
+_HEIGHT = Pattern(r"(\d)( ?)[mM](\d{1,2})(?![^\W_])")
 
 
 def section(view: View, start: int) -> Piece | None:
@@ -48,7 +50,9 @@ def row(view: View, start: int) -> Piece | None:
     match = _ROW.match(view.text, start)
     if match is None:
         return None
-    words = ", ".join(view.number.cardinal(part) for part in match.group().split("-"))
+    words = ", ".join(
+        view.number.cardinal(part) for part in match.group().replace(" ", "").replace("–", "-").split("-")
+    )
     return Piece(match.end(), words, "cardinal", "row")
 
 
@@ -59,12 +63,9 @@ def listed(view: View, start: int) -> Piece | None:
         return None
     parts = match.group().split(",")
     thousands = all(len(part) == 3 for part in parts[1:])
-    ordered = all(int(first) < int(second) for first, second in zip(parts, parts[1:], strict=False))
-    if (
-        thousands
-        or not ordered
-        or not (len(parts) > 2 or view.before(start)[-1:] and view.before(start)[-1] in _LISTED)
-    ):
+    ordered = all(int(first) < int(second) for first, second in pairwise(parts))
+    cued = view.text[start - 2 : start - 1].isalpha() and bool(_LISTED & set(view.before(start)[-1:]))
+    if thousands or not ordered or not (len(parts) > 2 or cued):
         return None
     say = view.number.cardinal
     words = [("tư" if part == "4" and view.before(start)[-1:] == ("tháng",) else say(part)) for part in parts]
@@ -94,7 +95,7 @@ def age(view: View, start: int) -> Piece | None:
 def height(view: View, start: int) -> Piece | None:
     """Read `1m65`."""
     match = _HEIGHT.match(view.text, start)
-    if match is None or (match[2] in ("2", "3") and not _TALL & set(view.before(start)[-3:])):
+    if match is None or ((match[2] or match[3] in ("2", "3")) and not _TALL & set(view.before(start)[-3:])):
         return None
-    spoken = f"{view.number.cardinal(match[1])} mét {view.number.cardinal(match[2])}"
+    spoken = f"{view.number.cardinal(match[1])} mét {view.number.cardinal(match[3])}"
     return Piece(match.end(), spoken, "measure", "height")

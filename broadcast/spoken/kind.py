@@ -22,6 +22,8 @@ def by_kind(view: View, start: int, written: str, kind: str) -> Piece | None:
 
 
 def _capitals(view: View, start: int, written: str) -> Piece | None:
+    if written == "X" and (_between_numbers(view, start) or _factor(view, start)):
+        return Piece(start + 1, "nhân", "sign", "times")
     return quantity.prefixed(view, start) or capitals.capitals(view, start)
 
 
@@ -47,7 +49,7 @@ def _script(view: View, start: int, written: str) -> Piece:
 
 def _letter(view: View, start: int, written: str) -> Piece | None:
     """Read one small letter: a consonant by its name, a vowel as it is, x between numbers as times."""
-    if written == "x" and (_between_numbers(view, start) or _factor(view, start)):
+    if written in "xX" and (_between_numbers(view, start) or _factor(view, start)):
         return Piece(start + 1, "nhân", "sign", "times")
     spoken = spell(written, view.number)
     if not spoken or spoken == written or written in _VOWELS:

@@ -12,7 +12,7 @@ from broadcast.spoken.view import Piece, View
 
 _RANGE = Pattern(r"(?: ?[-–~] ?|-->?|÷)(?=\d)")
 _PREFIXED = Pattern(r"(US\$|[$€£¥₫₩]|USD|VND|VNĐ|EUR) ?(?=\d)")
-_MAGNITUDE = Pattern(r" (nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
+_MAGNITUDE = Pattern(r" ?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
 _CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
 _FORMS = frozenset({"số", "mẫu", "biểu"})
 _PAPERS = frozenset(
@@ -136,7 +136,9 @@ def _opens(view: View, start: int) -> bool:
     if start == 0:
         return True
     before = view.text[start - 1]
-    return (before in " (:=" and not view.line_start(start)) or (before in " \n" and view.alone(start, len(view.text)))
+    return (before in " (:=\"'" and not view.line_start(start)) or (
+        before in " \n" and view.alone(start, len(view.text))
+    )
 
 
 def cardinal(view: View, start: int) -> Piece | None:

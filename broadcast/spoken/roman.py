@@ -117,7 +117,15 @@ def _unmistakable(view: View, start: int, written: str, end: int, cued: bool) ->
         return False
     if view.line_start(start) and view.text[end : end + 1] in (".", ")") and written not in _LETTERS:
         return True
+    if written in ("VI", "XI") and _shouted(view, start, end):
+        return False  # VI PHẠM, HÀNH VI
     return len(written) > 1 and set(written) <= set("IVX") and written not in _OTHER
+
+
+def _shouted(view: View, start: int, end: int) -> bool:
+    """Tell whether the words on both sides of a place are in capitals."""
+    near = view.text[max(0, start - 12) : start] + view.text[end : end + 12]
+    return near.isupper() or not any(map(str.isalpha, near))
 
 
 def _value(written: str) -> int:

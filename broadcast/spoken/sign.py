@@ -88,13 +88,11 @@ def _to(view: View, start: int, end: int) -> bool:
 def _dash(view: View, start: int, end: int) -> str:
     if _LISTED.search(view.low[max(0, start - 6) : start]) or _WEEKDAYS.match(view.low, end):
         return ","
-    if _to(view, start, end):
+    if _to(view, start, end) or (_after_number(view, start) and _LESS.match(view.text, end)):
         return "đến"
     before, after = view.text[max(0, start - 1) : start], view.text[end : end + 1]
     if view.line_start(start):
         return ""
-    if _after_number(view, start) and _LESS.match(view.text, end):
-        return "đến"
     if _LETTER_RANGE.match(view.text, start - 1) and view.starts(start - 1):
         return "đến"
     if before == " " or after == " " or not before or not after:

@@ -8,8 +8,8 @@ from broadcast.spoken.tables.letters import UNITS
 from broadcast.spoken.view import Piece, View
 
 _UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
-_AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W_])")
-_HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút)(?![^\W_])")
+_AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W_])", 2)
+_HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút)(?![^\W_])", 2)
 _EACH = words(
     """
     tháng ngày năm giờ phút tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn khóa khoá buổi môn

@@ -130,7 +130,7 @@ def _bare_rimes() -> frozenset[str]:
 _PECULIAR = words(
     """
     đắk đăk lắk lăk nông krông kon pleiku plei buôn pắc bó h'mông hmông mông ê-đê gia-rai jrai blao brâu cil cơ-ho
-    k'ho m'nông mnông ea h'leo búk xtiêng raglai chăm khmer pác nặm nậm rơ-măm rơ măm hre hrê xơ-đăng sê pôn mdrắk
+    k'ho m'nông mnông ea h'leo búk xtiêng raglai chăm khmer pác nặm nậm kạn rơ-măm rơ măm hre hrê xơ-đăng sê pôn mdrắk
     đrắk krắk cư kuin súp búng
     """
 )

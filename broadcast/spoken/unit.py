@@ -10,17 +10,19 @@ from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY,
 
 _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
 _PILLS = Pattern(r"v(?=/(?:lần|ngày))")
+_BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả)")
-_DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}[tT]?[,;\-–/]?)? \d{1,2}$")
+_DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
 _MANY = Pattern(
-    r"([MB])\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))"
+    r"(?-i:([MB]))\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))",
+    2,
 )
 _AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(?![^\W_])", 2)
 _PER = Pattern(r" ?/ ?([^\W\d_]{1,6}[²³23]?)(?![^\W_])")
 
-_PER_NUMBER = Pattern(r"/(?=1 |\d{1,4} ?(?:lít|m2|ha|kg|sào|gam|ml|km|l)(?![^\W_]))")
-_PER_HOURS = Pattern(r"/(?=\d{1,2} ?(?:h|giờ|ngày)(?![^\W_]))")
+_PER_NUMBER = Pattern(r"/(?=1 |\d{1,4} ?(?:lít|m2|ha|kg|sào|gam|ml|km|l)(?![^\W_]))", 2)
+_PER_HOURS = Pattern(r"/(?=\d{1,2} ?(?:h|giờ|ngày)(?![^\W_]))", 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,18 @@ def _single(text: str, end: int) -> Unit | None:
     name = written.lstrip()
     if len(written) > len(name) and ((name.lower() in GLUED_ONLY and name not in ("V", "W", "dB")) or name == "A"):
         return None
-    return _named(name, match.end())
+    return _named(name, match.end(), shouted=name.isupper() and _shouted(text, match.end()))
 
 
-def _named(name: str, end: int) -> Unit | None:
+def _shouted(text: str, end: int) -> bool:
+    """Tell whether all that stands around a capital is in capitals, and so the capital is a small letter."""
+    near = text[max(0, end - 30) : end + 20]
+    if text[end - 1] == "G" and text[end - 2] in "2345" and not text[max(0, end - 3) : end - 2].strip(" /").isalnum():
+        return False  # MẠNG 4G
+    return near.isupper() and sum(map(str.isalpha, near)) > 3
+
+
+def _named(name: str, end: int, *, shouted: bool = False) -> Unit | None:
     low = name.lower()
     if name == "%":
         return Unit(end, "phần trăm", "percent")
@@ -59,7 +69,7 @@ def _named(name: str, end: int) -> Unit | None:
         return Unit(end, CURRENCIES[low], "money")
     if name in CASED_UNITS and (name != "A"):
         return Unit(end, CASED_UNITS[name], "measure")
-    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VW"):
+    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VW" and not shouted):
         return Unit(end, UNITS[low], "measure")
     return None
 
@@ -74,10 +84,8 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
         return None
     written = match.group()
     low = written.strip().lower()
-    if _MONTHS_DUE.match(text, end) or (low == "t" and _DUE.search(text[max(0, end - 24) : end].lower())):
-        return Unit(match.end(), "tháng", "measure")
     if written.strip() in _CAPITAL:
-        return Unit(match.end(), "tấn", "measure") if low == "t" else _many(text, end)
+        return Unit(match.end(), _months_or_tons(text, end), "measure") if low == "t" else _many(text, end)
     if low not in MAGNITUDES or (len(written) > len(low) and low in ("t", "k", "ng")):
         return None
     word = number.thousand if MAGNITUDES[low] == "nghìn" and low not in ("nghìn",) else MAGNITUDES[low]
@@ -86,6 +94,12 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
     if money is not None and money.kind == "money":
         return Unit(money.end, f"{word} {money.spoken}", "money")
     return Unit(match.end(), word, "magnitude")
+
+
+def _months_or_tons(text: str, end: int) -> str:
+    """Tell the months of a deposit from a weight: kỳ hạn 6T, xe 3,5T."""
+    due = _MONTHS_DUE.match(text, end) or _DUE.search(text[max(0, end - 24) : end].lower())
+    return "tháng" if due else "tấn"
 
 
 def _many(text: str, end: int) -> Unit | None:
@@ -115,7 +129,7 @@ def _per(text: str, found: Unit) -> Unit:
     match = _PER.match(text, found.end)
     if match is None:
         return found
-    below = _named(match[1], match.end())
+    below = _named(match[1], match.end(), shouted=match[1] in _BELOW)
     measure = found.kind == "measure"
     if below is not None and below.kind == "measure":
         return Unit(below.end, f"{found.spoken} {'trên' if measure else 'một'} {below.spoken}", found.kind)

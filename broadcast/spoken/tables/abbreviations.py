@@ -146,7 +146,8 @@ PAPERS = entries(
 DOTTED = entries(
     """
     TP = thành phố; T.P = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã; TT = thị trấn; T.T = thị trấn;
-    H = huyện; Q = quận; P = phường; X = xã; Đ = đường; Ng = ngõ; KP = khu phố; Kp = khu phố; Th.S = thạc sĩ;
+    H = huyện; Q = quận; P = phường; X = xã; Đ = đường; Ng = ngõ; KP = khu phố; Kp = khu phố; TH.S = thạc sĩ;
+    THS = thạc sĩ; THS.BS = thạc sĩ, bác sĩ; Th.S = thạc sĩ;
     ThS = thạc sĩ; Ths = thạc sĩ; TS = tiến sĩ; T.S = tiến sĩ; PGS = phó giáo sư; GS = giáo sư;
     PGS.TS = phó giáo sư, tiến sĩ; GS.TS = giáo sư, tiến sĩ; GS.TSKH = giáo sư, tiến sĩ khoa học;
     TSKH = tiến sĩ khoa học; BS = bác sĩ; Bs = bác sĩ; BS.CKI = bác sĩ chuyên khoa một;

@@ -68,6 +68,21 @@ LOANS = entries(
     yoga = i ô ga; casting = cát ting; catalog = ca ta lốc; catwalk = cát quốc; model = mô đồ; photo = phô tô;
     workshop = uốc sóp; talkshow = tóc sô; online-offline = on lai óp lai; podcast = pót cát; media = mi đi a;
     made = mết; vietnam = việt nam; techcom = téc com; vneid = vi en e ai đi; vssid = vê ét ét ai đi; etax = i thắc;
+    fax = phắc; pro = pờ rô; max = mác; wave = uây; selfie = xeo phi; vaccine = vắc xin; vaccin = vắc xin;
+    paracetamol = pa ra xê ta mon; oresol = ô rê dôn; cloramin = cờ lo ra min; rubella = ru be la;
+    richter = rích te; office = óp phít; powerpoint = pao ơ poi; word = uốt; excel = ếch xeo; omega = ô mê ga;
+    noel = nô en; report = ri pọt; view = viu; rock = rốc; dell = đeo; micro = mi cờ rô; ampli = am pờ li;
+    flycam = phờ lai cam; tick = tích; clone = cờ lôn; marketplace = mác két pờ lết; freeship = phờ ri síp;
+    coffee = cóp phi; world = uôn; heroin = hê rô in; face = phây; touch = tắt; gen = gien; clo = cờ lo;
+    kali = ca li; mpox = em pốc; hot = hót; trailer = trây lơ;
+    remix = ri mích; cover = cơ vơ; protein = pờ rô tê in;
+    aspirin = át pi rin; ibuprofen = i bu pờ rô phen; glucose = gờ lu cô;
+    astrazeneca = át tra dê nê ca; pfizer = phai dơ; moderna = mô đéc na; vero = ve rô; cell = xeo;
+    block = bờ lốc; gas = ga; diesel = đi ê den; lithium = li ti um;
+    inverter = in vớt tơ; timer = thai mơ; sensor = xen xơ; drone = đờ rôn; flash-sale = phờ lát seo;
+    booking = búc kinh; agoda = a gô đa; traveloka = tra ve lô ca; homestay = hôm xờ tây; villa = vi la;
+    condotel = con đô ten; shophouse = sóp hao; showroom = sâu rum; garage = ga ra; gara = ga ra; piano = pi a nô;
+    guitar = ghi ta; festival = phét ti van; carnival = các ni van; gala = ga la; show-room = sâu rum;
     pdf = pê đê ép; apk = a pê ca; url = u rờ lờ; vpn = vi pi en; ip = ai pi; id = ai đi;
     """
 )

@@ -63,6 +63,10 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("TC", ("bộ",)): "tài chính",
     ("KT", ("đội",)): "kinh tế",
     ("BT", ("ông",)): "bí thư",
+    **{("CN", (bank,)): "chi nhánh" for bank in ("agribank", "vietcombank", "vietinbank", "bidv", "hàng", "ty")},
+    ("ĐU", ("thư",)): "đảng ủy",
+    ("ĐU", ("pbt",)): "đảng ủy",
+    ("ĐU", ("bt",)): "đảng ủy",
     ("CN", ("khu",)): "công nghiệp",
     ("CN", ("cụm",)): "công nghiệp",
     ("ĐT", ("đội",)): "điều tra",
@@ -118,7 +122,7 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     "CĐ": ((words("sư y nghề kinh kỹ"), "cao đẳng"),),
     "CT": ((words("số"), "chỉ thị"), (words("tnhh cp cổ trách"), "công ty")),
     "CN": (
-        (words("huyện tỉnh thành phố số thái"), "chi nhánh"),
+        (words("huyện tỉnh thành phố số thái agribank bidv vietcombank vietinbank"), "chi nhánh"),
         (words("hóa"), "công nghiệp"),
         (words("may lao lành thợ làm"), "công nhân"),
     ),
@@ -167,5 +171,5 @@ CENTRES = words("văn y giáo dịch hành phục học truyền bồi khuyến 
 """What centres are for: TT before them is trung tâm."""
 
 SINGING = words("sĩ trực khúc dao ngợi nhạc hát cao làm mắc bệnh từ đêm ngày nhiễm")
-SUNG = words("bài đồng hợp quốc đơn tam song tốp dân hùng trường vào giao tăng ba hai các số")
+SUNG = words("bài ăn đồng hợp quốc đơn tam song tốp dân hùng trường vào giao tăng ba hai các số")
 """CA beside these sings, or works a shift; it is not the police."""
