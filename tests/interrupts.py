@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=None)
     chosen = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts with & is deaf
     seed = chosen.seed if chosen.seed is not None else random.SystemRandom().randrange(1_000_000)
     with tempfile.TemporaryDirectory() as folder:
         stops = Stops(Path(folder), random.Random(seed))  # noqa: S311 - moments, no secrets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 
 import click
@@ -92,7 +93,9 @@ def main() -> None:
     stop.silent()
     if stop.asked() or code == STOPPED:
         click.echo(_("stopped; what is finished is kept"), err=True)
-        code = STOPPED
+        sys.stdout.flush()
+        # an interrupt that came through exec() makes the interpreter kill itself by SIGINT on its way out
+        os._exit(STOPPED)
     sys.exit(code)
 
 
