@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from types import FrameType
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -14,6 +15,7 @@ def listen() -> None:
     for each in _SIGNALS:
         if signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _stop)
+    sys.unraisablehook = _unraisable
 
 
 def silent() -> None:
@@ -39,6 +41,12 @@ def heed() -> None:
     """
     if asked():
         raise KeyboardInterrupt
+
+
+def _unraisable(told: sys.UnraisableHookArgs) -> None:
+    """Say nothing of a stop that struck where nobody can be told, as in a callback: it is remembered."""
+    if not isinstance(told.exc_value, KeyboardInterrupt):
+        sys.__unraisablehook__(told)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

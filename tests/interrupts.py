@@ -71,7 +71,8 @@ class Stops:
         self.codes[f"{sent.name} {run.returncode}"] += 1
         whole = run.returncode == 0 and (out.endswith("exit code 0)\n") or " made, " in out)
         stopped = run.returncode == STOPPED and said.strip().splitlines()[-1:] == [WORDS] and "Traceback" not in said
-        deaf = run.returncode == -sent and "Traceback" not in said  # it did not listen yet, or no more
+        # it did not listen yet, or no more; what Python says that is struck while it starts is not ours
+        deaf = run.returncode in (-sent, 1) and "/broadcast/" not in said and (said or run.returncode == -sent)
         if not (whole or stopped or deaf):
             what = f"{name} {kind}, {sent.name} after {after:.3f} s: code {run.returncode}"
             self.faults.append(f"{what}\n{out[-400:]}\n{said[-3000:]}")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from broadcast.build.manifest import Rung
 from broadcast.campaign.campaign import CueKind
@@ -89,6 +89,19 @@ def read(path: Path) -> Ledger:
         return _parse(body.splitlines())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # whole, but not as we write it
         return EMPTY
+
+
+def state(path: Path) -> Literal["", "rotten", "outdated"]:
+    """Tell why a ledger that is there remembers nothing: it was altered or cut, or another version wrote it."""
+    try:
+        data = path.read_bytes()
+        version = json.loads(data.partition(b"\n")[0])["version"]
+    except OSError:
+        return ""
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return "rotten"
+    whole = data[-_SEAL:] == _seal(hashlib.sha256(data[:-_SEAL]))
+    return "" if whole and version == VERSION else "rotten" if version == VERSION else "outdated"
 
 
 def _parse(lines: list[bytes]) -> Ledger:

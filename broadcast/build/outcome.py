@@ -43,7 +43,8 @@ class Outcome:
     """What a run did so far; `seconds` of sound were made, `notes` tell why a voice did not speak.
 
     `refused` are the folders of single stations that could not be written; the others have everything.
-    `previews` counts the programmes that were made only to be listened to.
+    `previews` counts the programmes that were made only to be listened to; `rotten` and `outdated` the records
+    of the store that said nothing and were made again.
     """
 
     made: int = 0
@@ -55,6 +56,8 @@ class Outcome:
     refused: list[UnwritableError] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     previews: int = 0
+    rotten: int = 0
+    outdated: int = 0
 
     @property
     def failed(self) -> int:

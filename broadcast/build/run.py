@@ -81,7 +81,8 @@ def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two
     with alone(store, order.wait):
         _sweep(store / "unfinished")
         outcome = Outcome()
-        rungs = tuple(_rungs(plan, sources, voices, Store(store), outcome))
+        shelves = Store(store)
+        rungs = tuple(_rungs(plan, sources, voices, shelves, outcome))
         with ThreadPoolExecutor(order.jobs) as workers:
             around = Surroundings(
                 plan, approvals, rungs, out, store, scripts, workers, outcome, order.stations, order.force
@@ -93,6 +94,7 @@ def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two
                 tell(date, outcome)
             for date in order.dates:
                 Trial(around, date).build()
+        outcome.rotten, outcome.outdated = shelves.lost.count("rotten"), shelves.lost.count("outdated")
         withdraw(plan.campaign, out, store, prune=order.prune)
         finish()
     return outcome

@@ -13,7 +13,8 @@ from broadcast.files import write_whole
 Shelf = Literal["sentence", "piece"]
 
 FOLDER = ".store"
-_MAGIC = b"broadcast-store-1 "
+_FAMILY = b"broadcast-store-"
+_MAGIC = _FAMILY + b"1 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Store:
     def __init__(self, folder: Path, unfinished: str = "unfinished") -> None:
         self.folder = folder
         self.unfinished = folder / unfinished
+        self.lost: list[Literal["rotten", "outdated"]] = []  # records that were there and said nothing
 
     def path(self, shelf: Shelf, key: str) -> Path:
         """Give where the record lies, whether it is there or not."""
@@ -52,6 +54,8 @@ class Store:
         record = _parse(data)
         if record is None:
             path.unlink(missing_ok=True)
+            other = data.startswith(_FAMILY) and not data.startswith(_MAGIC)
+            self.lost.append("outdated" if other else "rotten")
         return record
 
     @staticmethod

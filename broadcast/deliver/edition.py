@@ -43,13 +43,15 @@ def bring(folder: Path, wanted: Wanted, done: Published) -> DayRecord:
     boards = _board(folder, days, done)
     _sweep(folder, old, made, boards, done)
     if wanted.signer.signs:
-        done.signed += wanted.signer.manifest(folder, date, done.keep)
+        done.signed += wanted.signer.manifest(folder, date, done.lay)
     elif not old or old.source != source:
         done.remove(folder / f"{MANIFEST}{signature.SUFFIX}")
     if day.refused:  # the next run tries again
         source = ""
+    proofs = (*(folder / name / signature.FILES for name in made), folder / f"{MANIFEST}{signature.SUFFIX}")
+    marks = done.marks(folder, old.files if old else {}, proofs)
     fresh = DayRecord(
-        source, date, manifest.zone, manifest.title, manifest.theme, counts(days), made, boards, archived, signed
+        source, date, manifest.zone, manifest.title, manifest.theme, counts(days), made, boards, archived, signed, marks
     )
     record.save_day(folder, fresh, done.keep)
     return fresh
@@ -134,7 +136,7 @@ class _Day:
         signer, proof = self._wanted.signer, self._folder / day.station.id / signature.FILES
         if signer.signs:
             if not (same and self._old and self._old.signed == signer.stamp and proof.is_file()):
-                self._done.signed += signer.station(day, self._folder, self._done.keep)
+                self._done.signed += signer.station(day, self._folder, self._done.lay)
         elif not same:
             self._done.remove(proof)
 
@@ -172,7 +174,7 @@ def _absent(said: StationDay, there: StationDay) -> Iterable[Fault]:
 
 
 def _stands(folder: Path, old: DayRecord) -> bool:
-    return (folder / "index.html").is_file() and all(
+    return bool(old.files) and (folder / "index.html").is_file() and all(
         (folder / station / "index.html").is_file() for station in old.stations
     )
 

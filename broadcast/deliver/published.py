@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from broadcast.deliver import rot
 from broadcast.deliver.signing import Signer
 from broadcast.errors import Fault
 from broadcast.files import write_whole
@@ -26,15 +28,23 @@ class Published:
     removed: int = 0
     signed: int = 0
     faults: list[Fault] = field(default_factory=list)
+    _marks: dict[Path, str] = field(default_factory=dict)  # of what was written in this run
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file unless it holds these bytes already, so that caches stay right."""
-        if not (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
-            self.keep(path, data)
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            self._marks[path] = rot.mark(data)
+        else:
+            self.lay(path, data)
             self.written += 1
 
+    def lay(self, path: Path, data: bytes) -> None:
+        """Write a file of the site, whole, without a look at the one that stands there."""
+        self.keep(path, data)
+        self._marks[path] = rot.mark(data)
+
     def keep(self, path: Path, data: bytes) -> None:
-        """Write a file, whole, without a look at the one that stands there."""
+        """Write a note of our own, whole: it is no file of the site, and has no mark."""
         if self.unfinished:
             self.unfinished.mkdir(parents=True, exist_ok=True)
         write_whole(path, data, beside=self.unfinished)
@@ -44,6 +54,15 @@ class Published:
         if path.is_file():
             path.unlink()
             self.removed += 1
+        self._marks[path] = ""
+
+    def marks(self, folder: Path, before: Mapping[str, str], others: Iterable[Path] = ()) -> dict[str, str]:
+        """Take over the marks of a folder: as before, changed by this run, and of others that stood already."""
+        changed = {path: path.relative_to(folder).as_posix() for path in self._marks if path.is_relative_to(folder)}
+        found = {**before, **{name: self._marks.pop(path) for path, name in changed.items()}}
+        names = {path.relative_to(folder).as_posix(): path for path in others}
+        found |= {name: rot.marked(path) for name, path in names.items() if name not in found}
+        return {name: mark for name, mark in found.items() if mark}
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class DayRecord:
     boards: int  # how many pages the district's board of this day has
     archived: bool
     signed: str = ""  # the stamp of the key, see `signing.Signer`
+    files: Mapping[str, str] = field(default_factory=dict)  # marks of what was published beside the sound, see `rot`
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class SiteRecord:
     home: str = ""
     base: str = ""
     archives: bool = True
+    files: Mapping[str, str] = field(default_factory=dict)  # marks of all that is not a day's
 
 
 def entries(day: StationDay) -> tuple[Entry, ...]:
@@ -91,6 +93,11 @@ def load_day(folder: Path) -> DayRecord | None:
 def load_site(out: Path) -> SiteRecord:
     """Read what was published for the stations."""
     return _read(out / NAME, _sites()) or SiteRecord()
+
+
+def lost(out: Path) -> bool:
+    """Tell whether days were published here and what was noted of the whole site, with its wishes, is gone."""
+    return any(out.glob(f"????-??-??/{NAME}")) and _read(out / NAME, _sites()) is None
 
 
 def save_day(folder: Path, record: DayRecord, write: Callable[[Path, bytes], None]) -> None:

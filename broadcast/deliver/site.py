@@ -12,6 +12,7 @@ from broadcast.build.store import FOLDER
 from broadcast.campaign.campaign import Campaign
 from broadcast.deliver import assets, edition, pages, record
 from broadcast.deliver.hub import hub_files, identity
+from broadcast.deliver.keys import PUBLISHED
 from broadcast.deliver.published import Published, Wanted
 from broadcast.deliver.record import DayRecord
 from broadcast.deliver.signing import Signer
@@ -58,10 +59,11 @@ def publish(  # noqa: PLR0913 - two places, a moment, and three wishes that stan
             edition.withdraw(path.parent, done)
     assets.write(out, campaign, days, done.write)
     home = _home(campaign, days)
-    if home != old.home or not (out / "index.html").is_file():
+    if home != old.home or "index.html" not in old.files or not (out / "index.html").is_file():
         done.write(out / "index.html", pages.home_page(campaign.title, days).encode())
-    stations = _stations(out, campaign, days, wanted, done, old.stations)
-    new = record.SiteRecord(stations, home, wanted.base, wanted.archives)
+    stations = _stations(out, campaign, days, wanted, done, old)
+    marks = done.marks(out, old.files, (out / PUBLISHED,))
+    new = record.SiteRecord(stations, home, wanted.base, wanted.archives, marks)
     if new != old:
         record.save_site(out, new, done.keep)
     done.days, done.stations = len(days), len(new.stations)
@@ -86,17 +88,18 @@ def _home(campaign: Campaign, days: list[DayRecord]) -> str:
 
 
 def _stations(  # noqa: PLR0913, PLR0917 - what there is, what is wished, what was done before
-    out: Path, campaign: Campaign, days: list[DayRecord], wanted: Wanted, done: Published, old: Mapping[str, str]
+    out: Path, campaign: Campaign, days: list[DayRecord], wanted: Wanted, done: Published, old: record.SiteRecord
 ) -> Mapping[str, str]:
     """Write the pages and feeds of the stations whose days changed; give the hash of each."""
     new: dict[str, str] = {}
     for station in sorted({name for day in days for name in day.stations}):
         new[station] = identity(station, campaign, days, wanted.base)
         folder = out / "stations" / station
-        if old.get(station) != new[station] or not (folder / "index.html").is_file():
+        known = f"stations/{station}/index.html" in old.files
+        if old.stations.get(station) != new[station] or not (known and (folder / "index.html").is_file()):
             for name, data in hub_files(station, campaign, days, wanted.base):
                 done.write(folder / name, data)
-    for station in old.keys() - new.keys():
+    for station in old.stations.keys() - new.keys():
         folder = out / "stations" / station
         for path in sorted(folder.glob("*")):
             done.remove(path)

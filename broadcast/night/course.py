@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import traceback
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -13,11 +12,11 @@ from zoneinfo import ZoneInfo
 from broadcast import stop
 from broadcast.build.lock import BusyError, alone
 from broadcast.build.store import FOLDER
-from broadcast.deliver import keys, record, site
+from broadcast.deliver import keys, record, rot, site
 from broadcast.errors import BroadcastError, Fault
 from broadcast.files import UnwritableError
 from broadcast.i18n import _
-from broadcast.night import examine, space
+from broadcast.night import examine, healing, space
 from broadcast.night.hours import Hours, hours
 from broadcast.night.reading import reading
 from broadcast.night.report import FAULTS, NOT_APPROVED, UNWRITABLE, Report, Trouble
@@ -25,6 +24,7 @@ from broadcast.night.timely import timely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from broadcast.build.outcome import Outcome
     from broadcast.campaign.campaign import Campaign
@@ -67,6 +67,7 @@ class Night:
         self._found = _Found()
         self._begun = means.clock()
         self._plan: Plan | None = None
+        self._lost = healing.Lost()
 
     def spend(self) -> Report:
         """Do all that can be done, and report.
@@ -90,8 +91,14 @@ class Night:
             self._make(times)
             self._publish()
         slots = self._examine(times)
-        if times.state == "made" and self._plan and any(slot.path for slot in slots):
-            slots = self._heal(times, slots)
+        spoilt = self._spoilt(times, slots)
+        if self._plan and spoilt:
+            slots = self._heal(times, spoilt)
+            spoilt = self._spoilt(times, slots)
+        for path in sorted(set(spoilt) - {slot.path for slot in slots}):  # those make their station red already
+            message = _("{file} is not as it was made").format(file=path.relative_to(self._order.out))
+            self._found.fault(Fault(message, hint=_("look at the disk, and who may write there")), FAULTS)
+        self._found.notes += self._lost.notes(self._found.outcomes)
         return self._report(times, slots)
 
     def _read(self) -> None:
@@ -119,6 +126,8 @@ class Night:
             with self._noting("scripts"):
                 self._scripts(self._plan, times)
         with self._noting("build"):
+            if not self._found.outcomes:
+                self._lost = healing.lost(self._order.out, times.dates)
             space.enough(self._plan, self._order.out, len(times.dates))
             space.reserve(self._order.out)
             self._build(self._plan, times)
@@ -164,6 +173,10 @@ class Night:
     def _published(self, campaign: Campaign) -> None:
         order = self._order
         folder = order.keys if self._key() else None
+        if not order.base and record.lost(order.out):
+            self._found.notes.append(
+                _("what was noted of the site was lost: if it has an address, give it again (broadcast publish --url)")
+            )
         done = site.publish(order.out, campaign, self._means.now, base=order.base or None, keys=folder)
         self._tell("publish", days=done.days, written=done.written, removed=done.removed)
 
@@ -190,16 +203,20 @@ class Night:
             return keys.load(self._order.keys)
         return None
 
-    def _heal(self, times: Hours, slots: Sequence[examine.Slot]) -> tuple[examine.Slot, ...]:
+    def _spoilt(self, times: Hours, slots: Sequence[examine.Slot]) -> list[Path]:
+        """Name each file that must be made again."""
+        found = [slot.path for slot in slots if slot.path]
+        with self._noting("examine"):
+            found += healing.spoilt(self._order.out, times.dates) if times.dates else ()
+        return list(dict.fromkeys(found))
+
+    def _heal(self, times: Hours, spoilt: Sequence[Path]) -> tuple[examine.Slot, ...]:
         """Take away files that are not what was made, so that they are made again; then look once more."""
-        spoilt = list(dict.fromkeys(slot.path for slot in slots if slot.path))
-        names = ", ".join(path.name for path in spoilt[:5])
+        names = healing.named(spoilt)
         self._found.notes.append(_("not whole on the disk, and made again: {names}").format(names=names))
         self._tell("heal", files=[path.name for path in spoilt])
-        # without its record a day's pages and signatures are made anew
-        for path in (*spoilt, *{path.parents[1] / record.NAME for path in spoilt}):
-            with contextlib.suppress(OSError):  # a folder that is read-only: the second look says so
-                path.unlink(missing_ok=True)
+        for path in spoilt:
+            rot.forget(self._order.out, path, times.dates)
         self._make(times)
         self._publish()
         return self._examine(times)
