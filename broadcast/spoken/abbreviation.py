@@ -7,6 +7,7 @@ from functools import cache
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL
+from broadcast.spoken.tables.contexts import DEFAULTS
 from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
 from broadcast.spoken.tables.meanings import ACTING, CENTRES, HEADS, LEVELS, PERSONS, STANDING, TITLES
@@ -30,7 +31,7 @@ _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
 @cache
 def known() -> dict[str, str]:
     """Give all abbreviations that are written without signs."""
-    return {**FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
+    return {**DEFAULTS, **FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
 
 
 @cache
@@ -87,6 +88,8 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
             return Piece(end, found, "abbreviation", "dotted") if "." in bare else None
         return Piece(end, found if "." in bare else known()[bare], "abbreviation", "dotted")
     if not view.text[end:].strip(_CLOSING) if end + 80 > len(view.text) else False:
+        if bare in known() and bare.isupper():
+            return None  # the full stop ends the sentence, and the capitals are read by what stands around
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
     sun = bare == "CN" and sunday(view, start)
     return Piece(end - sun, "chủ nhật" if sun else _meant(view, bare, end) or found, "abbreviation", "dotted")

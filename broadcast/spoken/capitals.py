@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from broadcast.spoken.abbreviation import by_next, composed, known, sunday
 from broadcast.spoken.letters import spell
+from broadcast.spoken.meaning import around_word, before_word, by_number
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
 from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
 from broadcast.spoken.tables.loans import LOANS
-from broadcast.spoken.tables.meanings import AFTER, BEFORE, NUMBERED, SINGING, SUNG
+from broadcast.spoken.tables.meanings import AFTER, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -20,7 +21,6 @@ _SENT = Pattern(
     r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
 )
 _CLUSTER = Pattern(r"[bcdfghjklmnpqrstvwxz]{3}")
-_YIELD = Pattern(r":? ?\d[\d.,]{0,8} ?(?:tạ|tấn|kg)")
 _NEAR = 40
 _BEARERS = frozenset({"bão", "cơn", "tên", "hãng", "hiệu", "tàu", "áp", "dụng"})
 
@@ -37,7 +37,11 @@ def capitals(view: View, start: int) -> Piece | None:
     if _in_syntax(view, start, word):
         return Piece(end, spell(word, view.number), "letters", "message-syntax")
     shouting = _shouted(view, start, end)
-    if is_syllable(low) and (word not in known() or (shouting and not _police(view, start, word, end))):
+    if (
+        is_syllable(low)
+        and (word, view.before(start)[-1:]) not in AFTER
+        and (word not in known() or (shouting and not _police(view, start, word, end)))
+    ):
         return Piece(end, low, "word", "shout")
     return _in_tables(view, start, word, end) or _unknown(view, word, end, shouting=shouting)
 
@@ -60,9 +64,12 @@ def _sounded(low: str) -> bool:
 
 def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
-    if (word, before) in AFTER:
-        return Piece(end, AFTER[word, before], "abbreviation", "after-word")
-    meaning = _by_number(view, start, word, end) or before_word(view, word, end)
+    if word in SPELT_OUT and view.text[max(0, start - 1) : start].isdigit():
+        return Piece(end, spell(word, view.number), "letters", "letters")
+    around = around_word(view, word, before, end)
+    if around is not None:
+        return Piece(end, around, "abbreviation", "word-beside")
+    meaning = by_number(view, start, word, end) or before_word(view, word, end)
     if meaning is not None:
         return Piece(end, meaning, "abbreviation", "before-word")
     if word in known():
@@ -71,40 +78,6 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
         return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
     whole = composed(word)
     return Piece(end, whole, "abbreviation", "composed") if whole else None
-
-
-def _by_number(view: View, start: int, word: str, end: int) -> str | None:
-    """Give what an abbreviation means directly before a number, and CN after one."""
-    behind = _behind_number(view, start, word)
-    if behind is not None:
-        return behind
-    if word == "NS" and _YIELD.match(view.text, end):
-        return "năng suất"
-    if word == "LH" and view.text[end : end + 4].lstrip(":").lstrip(" +(")[:1].isdigit():
-        return "liên hệ"
-    if word == "NV" and view.text[end : end + 1].isdigit():
-        return "nguyện vọng"
-    numbered = view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isdigit()
-    return NUMBERED.get(word) if numbered else None
-
-
-def _behind_number(view: View, start: int, word: str) -> str | None:
-    """Give what CN, DL and DT mean after a number, a time or a date: 8g00 CN, 7/2/2025 DL, 76,3% DT."""
-    near = view.text[max(0, start - 3) : start].rstrip(" (")
-    if word == "DT" and near.endswith("%"):
-        return "dự toán"
-    if not near[-1:].isdigit() or word not in ("CN", "DL"):
-        return None
-    if word == "DL":
-        return "dương lịch"
-    timed = view.last is not None and view.last.kind in ("time", "date") and view.last.end == start - 1
-    return ("chủ nhật" if timed else "công nhân") if view.text[start - 1] == " " else None
-
-
-def before_word(view: View, word: str, end: int) -> str | None:
-    """Give what an abbreviation means before the word that follows, when that is not its usual meaning."""
-    following = view.after(end)[:1] if word in BEFORE else ()
-    return next((meaning for others, meaning in BEFORE.get(word, ()) if following and following[0] in others), None)
 
 
 def _police(view: View, start: int, word: str, end: int) -> bool:
@@ -118,6 +91,8 @@ def _known(view: View, word: str, end: int) -> str:
     if word in ("QL", "TL"):
         following = view.text[end : end + 2].strip(" -")[:1]
         return known()[word] if following.isdigit() else {"QL": "quản lý", "TL": "thừa lệnh"}[word]
+    if word == "TS" and not (view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isupper()):
+        return "tài sản"
     if word == "CN" and sunday(view, end - 2):
         return "chủ nhật"
     if word == "TT":

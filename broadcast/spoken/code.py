@@ -15,7 +15,9 @@ _LOCAL = Pattern(r"\d{1,3}(?:[ .]\d{2,4}){1,3}(?![^\W_]|[.,/\-]\d)")
 _LONG = Pattern(r"\d{8,}(?!\d)")
 _GROUPED = Pattern(r"0\d{2,3}(?:[ .\-]\d{3,4}){2,4}(?![^\W_]|[.,/]\d)")
 _PLATE = Pattern(r"\d{2}[A-ZĐ]{1,2}\d?(?:[ \-–.]| [-–] )?\d{3}\.?\d{2}(?![^\W_])|\d{2}[A-ZĐ]\d[ \-–.]\d{4}(?![^\W_])")
-_MASKED = Pattern(r"\d{2,6}(?:[ .\-]?\d{1,6}){0,3}(?:[ .\-]?[xX*]{2,7}){1,3}[ .\-]?\d{0,6}(?![^\W_])")
+_MASKED = Pattern(
+    r"(?:\+ ?\d{1,3} ?|(?=\d\d))\d{1,6}(?:[ .\-]?\d{1,6}){0,3}(?:[ .\-]?[xX*]{2,7}){1,3}[ .\-]?\d{0,6}(?![^\W_])"
+)
 _RUNS = Pattern(r"\d+|[^\W\d_]+")
 _SECRETS = frozenset({"otp", "pin", "mã", "khẩu", "cvv"})
 _LOCAL_CUES = (" thoại", " sđt", " đt", " hotline", " nóng", " đài", " máy", " tel", " fax")
@@ -156,7 +158,10 @@ def masked(view: View, start: int) -> Piece | None:
         view.number.digits(part) if part.isdigit() else spell(part, view.number)
         for part in _RUNS.findall(match.group())
     ]
-    return Piece(match.end(), ", ".join(words), "code", "masked")
+    plus = "cộng " if match.group()[0] == "+" else ""
+    if plus and words and match.group().lstrip("+ ").startswith("84") and len(words[0].split()) > 2:
+        words[0] = words[0].replace("tám bốn ", "tám bốn, ", 1)
+    return Piece(match.end(), plus + ", ".join(words), "code", "masked")
 
 
 def plate(view: View, start: int) -> Piece | None:

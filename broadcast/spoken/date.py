@@ -29,6 +29,7 @@ _MONTH = Pattern(rf"{_M} ?[/.\-] ?{_Y}{_END}")
 _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
 _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
+_REPEATED = frozenset({"hằng", "hàng", "mỗi"})
 _UNTIL = frozenset({"trước", "hết", "đến", "từ", "sau", "chiều", "sáng", "tối"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 10})
 _TWO_NUMBERS = Pattern(r"[\s\d,./và–-]*")
@@ -130,9 +131,9 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     day, month = int(match[1]), int(match[3])
     last = _last(view, start)
     after = view.after(match.end())
-    if match[2] == "–" and day <= 12:
-        return False
     if match[2] != "/":
+        if (match[2] == "–" and day <= 12) or set(after[:1]) & _REPEATED:
+            return False  # the days of every month
         cued = last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
         until = match[2] == "." and len(match.group()) == 5 and last in _UNTIL
         return (cued or until) and after[:1] != ("tháng",)

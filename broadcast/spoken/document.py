@@ -11,7 +11,9 @@ from broadcast.spoken.tables.initialisms import SPELT
 from broadcast.spoken.view import Piece, View
 
 _CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,15}\d{0,4}(?:&[A-ZĐ]{1,6})?"
-_PAPER = Pattern(rf"(\d{{1,6}})([a-eA-E]?)(?:/((?:19|20)\d\d))?([/-])({_CODE}(?:[-/.]{_CODE}){{0,8}})(?![^\W_])")
+_PAPER = Pattern(
+    rf"(\d{{1,6}}|\d{{1,3}}\.\d{{3}})([a-eA-E]?)(?:/((?:19|20)\d\d))?([/-])({_CODE}(?:[-/.]{_CODE}){{0,8}})(?![^\W_])"
+)
 _BARE = Pattern(rf"({_CODE}(?:[-/]{_CODE}){{1,5}})(?![^\W_])")
 _PARTS = Pattern(r"([-/.])")
 _OWN = {
@@ -75,7 +77,7 @@ def document(view: View, start: int) -> Piece | None:
     match = _PAPER.match(view.text, start)
     if match is None or (match[4] == "-" and "/" not in match[5]):
         return None
-    words = [_number(view, match[1])]
+    words = [_number(view, match[1].replace(".", ""))]
     if match[2]:
         words.append(spell(match[2], view.number))
     if match[3]:

@@ -31,7 +31,8 @@ _LISTED = frozenset(
         "ca",
     }
 )
-_AGE = Pattern(r"(\d{1,3})t(?=[,)])")
+_AGE = Pattern(r"(\d{1,3})[tT](?=[,);.])")
+_AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông"})
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _HEIGHT = Pattern(r"(\d)( ?)[mM](\d{1,2})(?![^\W_])")
 
@@ -83,11 +84,9 @@ def more_than(view: View, start: int) -> Piece | None:
 def age(view: View, start: int) -> Piece | None:
     """Read an age in brackets: (31t, ngụ …)."""
     match = _AGE.match(view.text, start)
-    if (
-        match is None
-        or view.text[start - 1 : start] not in ("(", " ")
-        or "(" not in view.text[max(0, start - 12) : start]
-    ):
+    if match is None or view.text[start - 1 : start] not in ("(", " "):
+        return None
+    if "(" not in view.text[max(0, start - 12) : start] and not _AGED & set(view.before(start)[-1:]):
         return None
     return Piece(match.end(), f"{view.number.cardinal(match[1])} tuổi", "measure", "age")
 

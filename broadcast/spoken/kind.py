@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from broadcast.spoken import abbreviation, capitals, quantity, word
+from broadcast.spoken import abbreviation, capitals, meaning, quantity, word
 from broadcast.spoken.letters import spell
 from broadcast.spoken.syllable import is_plain
 from broadcast.spoken.view import Piece, View
@@ -29,7 +29,8 @@ def _capitals(view: View, start: int, written: str) -> Piece | None:
 
 def _known(view: View, start: int, written: str) -> Piece:
     end = start + len(written)
-    spoken = capitals.before_word(view, written, end) or abbreviation.known()[written]
+    around = meaning.around_word(view, written, view.before(start)[-1:], end)
+    spoken = around or meaning.before_word(view, written, end) or abbreviation.known()[written]
     return Piece(end, spoken, "abbreviation", "abbreviation")
 
 

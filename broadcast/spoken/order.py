@@ -53,7 +53,7 @@ DIGIT_READERS: tuple[Reader, ...] = (
     quantity.cardinal,
 )
 SIGN_READERS: dict[str, tuple[Reader, ...]] = {
-    "+": (phone.phone, shortcode.prefix, quantity.signed),
+    "+": (code.masked, phone.phone, shortcode.prefix, quantity.signed),
     "(": (phone.phone, shortcode.prefix),
     "-": (quantity.signed,),
     "$": (quantity.prefixed,),

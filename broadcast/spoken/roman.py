@@ -106,6 +106,8 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
         return False  # it may be the number five, and what was read must read the same again
     if not _UNHEARD.sub("", view.low[max(0, start - len(cue) - 48) : start]).endswith(cue):
         return False  # something stands between, which is not heard
+    if view.text[max(0, start - 1) : start] in ("-", "%") or view.text[end : end + 1] == "-":
+        return False  # đề-xi-ben
     after = view.after(end)
     free = written.islower() and (written not in _WORDS or not after)
     return free and (not after or after[0] in ROMAN_CUES or after[0] in ("của", "và", "có", "năm", "đến"))

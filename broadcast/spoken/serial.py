@@ -114,7 +114,7 @@ def alphanumeric(view: View, start: int) -> Piece | None:
         return None
     written = match.group()
     if not _SERIAL.match(view.text, start) and not (
-        len(written) > 4 and cue_tail(view, start).endswith(CODE_CUES + ACCOUNT_CUES)
+        len(written) > 4 and (cue_tail(view, start).endswith(CODE_CUES + ACCOUNT_CUES) or _announced(view, start))
     ):
         return None
     words = []
@@ -122,6 +122,13 @@ def alphanumeric(view: View, start: int) -> Piece | None:
         words.append(_CODE_SIGNS.get(part) or (say_row(view, part) if part.isdigit() else spell(part, view.number)))
     return Piece(
         match.end(), " ".join(words), "code", "letters-and-digits", "".join(filter(str.isalnum, written)).lower()
+    )
+
+
+def _announced(view: View, start: int) -> bool:
+    """Hold behind the colon of a heading that speaks of a code: Mã định danh lợn giống: VN-20-01234."""
+    return view.text[max(0, start - 2) : start] == ": " and bool(
+        {"mã", "seri", "serial"} & set(view.before(start)[-6:])
     )
 
 

@@ -22,6 +22,7 @@ _SLASH_UNITS = words(
     đồng lần triệu tỷ nghìn giờ phút ca cuộc buổi ngày tháng suất lượt kg lít mét tiết trận gam bữa viên
     """
 )
+_TIMES = frozenset({"tháng", "ngày", "tuần", "năm", "giờ"})
 _OR = frozenset({"và", "hoặc"})
 
 
@@ -51,6 +52,7 @@ def _between(view: View, start: int) -> str:
         return ","
     if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
         return ""
-    if before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
+    timed = after[0] in _TIMES and not before[-1].isdigit() and any(map(str.isdigit, "".join(before)))
+    if timed or before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
         return "" if after[0] in ("một", "mỗi") else "một"
     return ","

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcast.spoken.abbreviation import known
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.syllable import fold_tone, is_plain
+from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
 from broadcast.spoken.tables.loans import ALWAYS, LOANS
 from broadcast.spoken.view import Piece, View
 
@@ -63,6 +63,8 @@ def loan(view: View, start: int) -> Piece | None:
 
 def mixed(view: View, start: int, word: str) -> Piece:
     """Read a name in small and capital letters by its parts: FlashAI, VNPay, MobiFone."""
+    if not word.isascii() and is_syllable(word.lower()):
+        return Piece(start + len(word), word.lower(), "word", "mistyped")
     parts, faults = [], False
     apart = humps(word)
     if not view.respell and all(part.istitle() and part not in known() and len(part) > 1 for part in apart):

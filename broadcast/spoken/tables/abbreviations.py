@@ -107,7 +107,7 @@ PAPERS = entries(
     CBCCVC = cán bộ, công chức, viên chức; CNVC = công nhân, viên chức; CNVCLĐ = công nhân, viên chức, lao động;
     CBCNV = cán bộ, công nhân viên; CBNV = cán bộ, nhân viên; CBCS = cán bộ, chiến sĩ; CTV = cộng tác viên;
     NLĐ = người lao động; NSDLĐ = người sử dụng lao động; NTD = người tiêu dùng; BVNTD = bảo vệ người tiêu dùng;
-    ND = nội dung; NDCK = nội dung chuyển khoản; CK = chuyển khoản; ĐC = địa chỉ; ĐCTT = địa chỉ thường trú;
+    ND = nhân dân; NDCK = nội dung chuyển khoản; CK = chuyển khoản; ĐC = địa chỉ; ĐCTT = địa chỉ thường trú;
     HKTT = hộ khẩu thường trú; NSX = ngày sản xuất; HSD = hạn sử dụng; SX = sản xuất; KD = kinh doanh;
     SXKD = sản xuất, kinh doanh; XNK = xuất nhập khẩu; TTTC = thị trường tài chính; TTCK = thị trường chứng khoán;
     UBCK = ủy ban chứng khoán; UBCKNN = Ủy ban Chứng khoán Nhà nước; BĐS = bất động sản; GDP = giê đê pê;

@@ -22,6 +22,9 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("TT", ("xã",)): "thị trấn",
     ("KT", ("đoàn",)): "kiểm tra",
     ("VB", ("độ",)): "vĩ Bắc",
+    ("bs", ("sđ",)): "bổ sung",
+    ("DO", ("dầu",)): "đê ô",
+    ("FO", ("dầu",)): "ép ô",
     ("KĐ", ("độ",)): "kinh Đông",
     ("TH", ("trường",)): "tiểu học",
     ("TH", ("đài",)): "truyền hình",
@@ -108,7 +111,15 @@ LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "th
 PERSONS = words("ông bà anh chị em cháu cô chú bác cụ thị văn thầy bé")
 """Before a letter with a full stop it stands for a name that is kept back: bà H. Nguyễn."""
 
-NUMBERED = {"CT": "chỉ thị", "KH": "kế hoạch", "TB": "thông báo", "TT": "thông tư", "BS": "biển số", "NS": "năm sinh"}
+NUMBERED = {
+    "CT": "chỉ thị",
+    "KH": "kế hoạch",
+    "TB": "thông báo",
+    "TT": "thông tư",
+    "BS": "biển số",
+    "GĐ": "giai đoạn",
+    "NK": "nhiệm kỳ",
+}
 """What these mean directly before a number."""
 
 ACTING = {"Q": "quyền", "P": "phó"}
