@@ -74,18 +74,25 @@ class Place:
         return Order(self.segments, self.out, self.root / "work" / "scripts", self.root / "keys", UNTIL, jobs=1)
 
     def night(
-        self, now: datetime.datetime = EVENING, voices: Sequence[Voice] | None = None, told=None, **changes
+        self, now: datetime.datetime = EVENING, voices: Sequence[Voice] | None = None, told=None, free=None, **changes
     ) -> Report:
-        """Spend a night; `told` gets the log's steps. A campaign without a fault is approved first, as it is."""
+        """Spend a night; a campaign without a fault is approved first, as it is.
+
+        `told` gets the log's steps, or is called with each; `free` is what the disk says is free on it.
+        """
 
         def tell(step, /, **figures):
-            if told is not None:
+            if callable(told):
+                told(step, figures)
+            elif told is not None:
                 told.append((step, figures))
 
         with contextlib.suppress(BroadcastError):
             sign(self.segments)
         ladder = voices or [Tone(ToneSettings())]
         means = Means(lambda _campaign: ladder, now, self.clock)
+        if free is not None:
+            means = replace(means, free=lambda _path: free)
         return Night(replace(self.order, **changes), means, tell, "thu").spend()
 
     def day(self, date: str = "2024-11-20") -> Path:

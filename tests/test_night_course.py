@@ -95,7 +95,10 @@ def test_a_broken_message_is_left_out_and_named_and_the_rest_goes_on(place):  # 
     ]
     said = "\n".join(lines(report))
     assert "note: left out of tonight's plan: nop-phi\n" in said
-    assert "trouble: 2024-11-20: not approved: lãnh đạo must sign\n" in said
+    assert (
+        "trouble: 2024-11-20: not approved: lãnh đạo must sign\n"
+        "    what to do: read the script and sign: broadcast approve 2024-11-20\n"
+    ) in said
     assert f"trouble: {path}:6: unknown key “sorce”\n    what to do: did you mean “source”?" in said
     assert lines(report)[-1] == (
         "every station has something fit to air, but not everything went as wished (0.0 s, exit code 1)"
@@ -182,7 +185,7 @@ def test_a_station_that_has_nothing_is_red_and_somebody_must_act(fresh):  # noqa
     assert report.code == 1
 
 
-def test_a_signature_that_is_not_about_the_file_makes_a_station_red(place, monkeypatch):  # noqa: F811
+def test_a_signature_that_is_not_about_the_day_makes_a_station_red(place):  # noqa: F811
     path = place.day() / "xa-mot" / "files.sig"
     path.write_bytes(path.read_bytes().replace(b"date 2024-11-20", b"date 2024-11-21"))
     (place.segments / "campaign.yaml").unlink()  # so that nothing is signed again
@@ -196,13 +199,9 @@ def test_without_a_key_the_screen_says_that_nothing_is_signed(place):  # noqa: F
     assert said[-3] == "note: nothing is signed, for this machine has no key (broadcast keys new)"
 
 
-def test_a_disk_that_cannot_hold_a_night_is_left_as_it_is(place, monkeypatch):  # noqa: F811
-    import shutil
-    from types import SimpleNamespace
-
+def test_a_disk_that_cannot_hold_a_night_is_left_as_it_is(place):  # noqa: F811
     before = place.sound().read_bytes()
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=1_000_000))
-    report = place.night()
+    report = place.night(free=1_000_000)
     assert lines(report)[3:5] == [
         "trouble: the disk is nearly full: 1 MB are free, a night needs 47 MB",
         "    what to do: free some space (broadcast prune) and run the command again; what stands is untouched",
@@ -218,15 +217,15 @@ def test_a_place_that_cannot_be_written_is_said_and_what_stands_is_examined(plac
     assert (report.code, report.count("green")) == (74, 2)
 
 
-def test_a_fault_of_the_program_is_said_and_does_not_end_the_night(place, monkeypatch):  # noqa: F811
-    from broadcast.deliver import site
-
-    def broken(*_words, **_named):
-        raise RuntimeError("oh")
-
-    monkeypatch.setattr(site, "publish", broken)
+def test_a_fault_of_the_program_is_said_and_does_not_end_the_night(place):  # noqa: F811
     told = []
-    report = place.night(told=told)
+
+    def tell(step, figures):
+        told.append((step, figures))
+        if step == "publish":  # a log that breaks in the midst of the step
+            raise RuntimeError("oh")
+
+    report = place.night(told=tell)
     assert "trouble: publish failed: RuntimeError('oh')" in lines(report)
     assert "    what to do: this is a fault of the program: its log, night thu, says more" in lines(report)
     assert report.code == 1

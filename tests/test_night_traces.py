@@ -20,7 +20,7 @@ from aiosmtpd.controller import Controller
 from nights import EVENING, lines, place, spent  # noqa: F401
 
 from broadcast.build.store import FOLDER
-from broadcast.errors import Faults
+from broadcast.errors import BroadcastError, Faults
 from broadcast.night import log, notice, numbers, settings, status, traces
 from broadcast.night.report import Trouble
 from broadcast.night.settings import Mail, Settings
@@ -126,9 +126,8 @@ def test_each_line_of_the_log_is_json_with_the_nights_id(tmp_path):
     assert (told[0]["made"], told[1]["error"]) == (3, "đĩa đầy")
 
 
-def test_the_log_is_rotated(tmp_path, monkeypatch):
-    monkeypatch.setattr(log, "_BYTES", 400)
-    with log.logged(tmp_path, "mot") as told:
+def test_the_log_is_rotated(tmp_path):
+    with log.logged(tmp_path, "mot", 400) as told:
         for number in range(40):
             told("build", number=number)
     assert len(list((tmp_path / FOLDER).glob(f"{log.NAME}*"))) == 6
@@ -191,15 +190,15 @@ def test_a_program_gets_the_summary_and_the_code(bad, tmp_path):
     assert (tmp_path / "got").read_text() == "74x"
 
 
-def test_programs_that_fail_are_named(bad, monkeypatch):
+def test_programs_that_fail_are_named(bad):
     failing = (sys.executable, "-c", "import sys; sys.exit('no modem')")
     assert list(notice.send(bad, "x", Settings(program=failing))) == [
         f"the notice to {sys.executable} failed: it left with code 1: no modem"
     ]
     (said,) = notice.send(bad, "x", Settings(program=("/nowhere/sms",)))
     assert said == "the notice to /nowhere/sms failed: [Errno 2] No such file or directory: '/nowhere/sms'"
-    monkeypatch.setattr(notice, "PROGRAM", 0.2)
-    (said,) = notice.send(bad, "x", Settings(program=(sys.executable, "-c", "import time; time.sleep(60)")))
+    sleeper = (sys.executable, "-c", "import time; time.sleep(60)")
+    (said,) = notice.send(bad, "x", Settings(program=sleeper), 0.2)
     assert said == f"the notice to {sys.executable} failed: it took longer than 0 s"
 
 
@@ -251,6 +250,14 @@ def test_the_administrators_settings_are_read(tmp_path):
          "nightly.webhook: it begins with https:// and names a server"),
         ("[nightly.mail]\nserver = 'x'\nsender = 'y'\nto = []\n",
          "nightly.mail.to: the list is empty"),
+        ("[nightly.mail]\nserver = 'x'\nto = ['y']\n",
+         "nightly.mail.sender: the key is missing"),
+        ("[nightly.mail]\nserver = 'x'\nsender = 'y'\nto = ['z']\nport = 0\n",
+         "nightly.mail.port: the number is out of range"),
+        ("[nightly.mail]\nserver = 'x'\nsender = 'y'\nto = ['z']\nport = 65536\n",
+         "nightly.mail.port: the number is out of range"),
+        ("[nightly]\nuntil = 'sớm'\n", "nightly.until: the value is of the wrong type"),
+        ("[nightly]\nnotify = 'often'\n", "nightly.notify: one of: 'failure', 'always', 'never'"),
     ],
 )  # fmt: skip
 def test_wrong_settings_are_named(tmp_path, text, said):
@@ -260,6 +267,28 @@ def test_wrong_settings_are_named(tmp_path, text, said):
         settings.read(path)
     assert caught.value.message == said
     assert str(caught.value.faults[0].at) == str(path)
+    assert caught.value.faults[0].hint == "see docs/nightly.md"
+
+
+def test_settings_that_are_no_toml_are_named(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text("[nightly\n")
+    with pytest.raises(BroadcastError) as caught:
+        settings.read(path)
+    assert str(caught.value) == (
+        f"{path}: the machine's settings cannot be read: Expected ']' at the end of a table declaration "
+        "(at line 1, column 9)\n    it is a TOML file; see docs/nightly.md"
+    )
+
+
+def test_a_state_that_is_something_else_is_named(tmp_path):
+    assert status.load(tmp_path) is None
+    (tmp_path / "status.json").write_text("{}")
+    with pytest.raises(BroadcastError) as caught:
+        status.load(tmp_path)
+    assert str(caught.value) == (
+        f"{tmp_path / 'status.json'} is not the state of a night\n    broadcast nightly writes it again"
+    )
 
 
 def test_a_night_may_stand_in_the_settings_of_the_machine(tmp_path, monkeypatch):

@@ -139,6 +139,12 @@ def test_a_damaged_backup_gives_nothing_back(place, tmp_path, where):  # noqa: F
     assert not (tmp_path / "back").exists()
 
 
+def test_a_backup_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(BroadcastError) as caught:
+        restore(tmp_path / "b.tar.gz", folders(tmp_path / "back"))
+    assert str(caught.value) == f"there is no file {tmp_path / 'b.tar.gz'}"
+
+
 @pytest.mark.parametrize("name", ["../../etc/x", "/etc/x", "segments/../../x", "segments/a:b", "x"])
 def test_a_name_that_leads_elsewhere_is_refused(tmp_path, name):
     import hashlib

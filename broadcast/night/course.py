@@ -128,7 +128,7 @@ class Night:
         with self._noting("build"):
             if not self._found.outcomes:
                 self._lost = healing.lost(self._order.out, times.dates)
-            space.enough(self._plan, self._order.out, len(times.dates))
+            space.enough(self._plan, self._means.free(self._order.out), len(times.dates))
             space.reserve(self._order.out)
             self._build(self._plan, times)
 
@@ -189,11 +189,12 @@ class Night:
             for failure in outcome.failures
         }
         slots: list[examine.Slot] = []
+        names = [name for name, _shown in examine.named(self._order.out, times.dates, campaign)]
         for date in times.dates:
             mine = {(station, slot): reason for (day, station, slot), reason in why.items() if day == date}
             day = examine.Day(self._order.out, date, key.public if key else None, mine)
             hours_of = [f"{slot.at:%H:%M}" for slot in campaign.slots] if campaign else []
-            slots += day.examine(campaign.stations if campaign else (), hours_of)
+            slots += day.examine(names, hours_of)
         counted = {colour: sum(slot.colour == colour for slot in slots) for colour in ("green", "amber", "red")}
         self._tell("examine", **counted)
         return tuple(slots)

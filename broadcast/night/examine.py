@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from broadcast.build import manifest as manifests
 from broadcast.build.manifest import Manifest, ManifestProgramme
-from broadcast.campaign.station import Station
 from broadcast.deliver import signature, sums
 from broadcast.deliver.day import hour
 from broadcast.deliver.keys import PublicKey, UntrustedError
@@ -53,14 +52,17 @@ class Day:
         self._key = key
         self._why = why
 
-    def examine(self, stations: Sequence[Station], slots: Sequence[str]) -> tuple[Slot, ...]:
-        """Look at every slot of every station: by its bytes, against the manifest and the signature."""
+    def examine(self, names: Sequence[str], slots: Sequence[str]) -> tuple[Slot, ...]:
+        """Look at every slot of every station: by its bytes, against the manifest and the signature.
+
+        `names` are the ids of the stations.
+        """
         try:
             manifest = manifests.load(self._folder / manifests.NAME)
         except BroadcastError as error:
-            names = [station.id for station in stations]
-            return tuple(Slot(name, "red", self._said(slot, error.message)) for name in names for slot in slots)
-        names = [station.id for station in stations] or [station.id for station in manifest.stations]
+            each = slots or ("",)
+            return tuple(Slot(name, "red", self._said(slot, error.message)) for name in names for slot in each)
+        names = names or [station.id for station in manifest.stations]
         wanted = slots or [hour(slot) for slot in manifest.slots]
         return tuple(found for name in names for found in self._station(name, wanted, manifest))
 
@@ -123,7 +125,7 @@ class Day:
         return Slot(made.station, "amber", self._said(slot, f"{stands}: {why}" if why else stands))
 
     def _said(self, slot: str, words: str) -> str:
-        return f"{self._date} {slot}: {words}"
+        return f"{self._date} {slot}: {words}" if slot else f"{self._date}: {words}"
 
 
 def zone(out: Path) -> ZoneInfo | None:

@@ -52,13 +52,13 @@ class Log:
 
 
 @contextmanager
-def logged(out: Path, run: str) -> Iterator[Log]:
-    """Open the log in the store of `out`; where it cannot be written, nothing is logged."""
+def logged(out: Path, run: str, size: int = _BYTES) -> Iterator[Log]:
+    """Open the log in the store of `out`, in files of so many bytes; where it cannot be written, nothing is logged."""
     logger = logging.Logger(f"broadcast.night.{run}", logging.INFO)
     try:
         (out / FOLDER).mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = _Quiet(
-            out / FOLDER / NAME, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", errors="replace"
+            out / FOLDER / NAME, maxBytes=size, backupCount=_FILES, encoding="utf-8", errors="replace"
         )
     except OSError:
         handler = logging.NullHandler()

@@ -20,8 +20,11 @@ from broadcast.night.status import Status, dump
 WEB, MAIL, PROGRAM = 10.0, 15.0, 60.0  # seconds that each may take
 
 
-def send(report: Report, summary: str, settings: Settings) -> Iterator[str]:
-    """Send the summary where the administrator wants it; give the words for each way that failed."""
+def send(report: Report, summary: str, settings: Settings, patience: float = PROGRAM) -> Iterator[str]:
+    """Send the summary where the administrator wants it; give the words for each way that failed.
+
+    A program may take `patience` seconds.
+    """
     if settings.notify == "never" or (settings.notify == "failure" and report.well):
         return
     ways: list[tuple[str, Callable[[], str]]] = []
@@ -30,7 +33,7 @@ def send(report: Report, summary: str, settings: Settings) -> Iterator[str]:
     if mail := settings.mail:
         ways.append((mail.server, lambda: _mail(mail, report, summary)))
     if settings.program:
-        ways.append((settings.program[0], lambda: _program(settings.program, report, summary)))
+        ways.append((settings.program[0], lambda: _program(settings.program, report, summary, patience)))
     for name, way in ways:
         if reason := way():
             yield _("the notice to {name} failed: {reason}").format(name=name, reason=reason)
@@ -90,15 +93,15 @@ def _password(mail: Mail) -> str:
     return mail.password_file.read_text("utf-8").strip() if mail.password_file else ""
 
 
-def _program(command: tuple[str, ...], report: Report, summary: str) -> str:
+def _program(command: tuple[str, ...], report: Report, summary: str, patience: float) -> str:
     """Run the administrator's program with the summary on its standard input."""
     environment = {**os.environ, "BROADCAST_RUN": report.run, "BROADCAST_CODE": str(report.code)}
     try:
         done = subprocess.run(  # noqa: S603 - a program of the administrator's, never of a campaign
-            command, input=summary.encode(), capture_output=True, timeout=PROGRAM, check=False, env=environment
+            command, input=summary.encode(), capture_output=True, timeout=patience, check=False, env=environment
         )
     except subprocess.TimeoutExpired:
-        return _("it took longer than {seconds:.0f} s").format(seconds=PROGRAM)
+        return _("it took longer than {seconds:.0f} s").format(seconds=patience)
     except OSError as error:
         return str(error)
     if done.returncode:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from broadcast.night import space
+
 if TYPE_CHECKING:
     from broadcast.campaign.campaign import Campaign
     from broadcast.voices import Voice
@@ -43,8 +45,12 @@ class Tell(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a night is made with: the ladder of a campaign, the time of day, and a clock that never goes back."""
+    """What a night is made with: the ladder of a campaign, the time of day, a clock that never goes back, a disk.
+
+    `free` gives the bytes that are free where a path lies.
+    """
 
     ladder: Callable[[Campaign], Sequence[Voice]]
     now: datetime.datetime
     clock: Callable[[], float] = time.monotonic
+    free: Callable[[Path], int] = space.free

@@ -18,8 +18,18 @@ RESERVE = "reserve"
 RESERVED = 4_000_000
 
 
-def enough(plan: Plan, out: Path, days: int) -> None:
+def free(path: Path) -> int:
+    """Give the bytes that are free where `path` lies."""
+    return shutil.disk_usage(path).free
+
+
+def enough(plan: Plan, room: int, days: int) -> None:
     """Refuse to begin what the disk cannot hold: what stands is better than half of something else.
+
+    Args:
+        plan: what is to be made.
+        room: the bytes that are free.
+        days: how many days of it.
 
     Raises:
         UnwritableError: less is free than the programmes of so many days take beside the old ones, and their ZIPs.
@@ -28,11 +38,10 @@ def enough(plan: Plan, out: Path, days: int) -> None:
     seconds = sum(slot.seconds + slot.tolerance for slot in campaign.slots) * days
     rate = sum(PROFILES[station.profile].bitrate for station in campaign.stations) * 125  # bytes a second
     needed = round(COPIES * seconds * rate) + LEAST
-    free = shutil.disk_usage(out).free
-    if free < needed:
+    if room < needed:
         raise UnwritableError(
             _("the disk is nearly full: {free:.0f} MB are free, a night needs {needed:.0f} MB").format(
-                free=free / 1e6, needed=needed / 1e6
+                free=room / 1e6, needed=needed / 1e6
             ),
             hint=_("free some space (broadcast prune) and run the command again; what stands is untouched"),
         )
