@@ -225,6 +225,33 @@ EDITS = {
         "match_case: x",
         f"{LEXICON}:2: “x” is neither true nor false | write true or false",
     ),
+    "digit in a reading": (
+        LEXICON,
+        "spoken: thần sa",
+        "spoken: thần sa 2",
+        f"{LEXICON}:2: “thần sa 2” holds “2”, which is no word that can be said |"
+        " write numbers in words, as in “một một ba”",
+    ),
+    "sign in a reading": (
+        CONTACTS,
+        "spoken: một một ba",
+        "spoken: một-một-ba",
+        f"{CONTACTS}:5: “một-một-ba” holds “-”, which is no word that can be said |"
+        " write words, and between them only spaces and the signs of a pause: , . ; : ? !",
+    ),
+    "foreign letter in a reading": (
+        LEXICON,
+        "spoken: thần sa",
+        "spoken: thần 沙",
+        f"{LEXICON}:2: “thần 沙” holds “沙”, which is no word that can be said |"
+        " write words, and between them only spaces and the signs of a pause: , . ; : ? !",
+    ),
+    "reading without a word": (
+        LEXICON,
+        "spoken: thần sa",
+        "spoken: ...",
+        f"{LEXICON}:2: “...” holds no word | write the words that are said",
+    ),
     "zone": (
         CAMPAIGN,
         "Asia/Ho_Chi_Minh",

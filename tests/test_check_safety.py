@@ -334,7 +334,6 @@ ENTRIES = {
         "“không chín một hai” will be heard as the number 0912, which is not in the register of contacts",
         _HIDDEN,
     ),
-    "digits": ("{written: công an, spoken: gọi 0912345678}", "“0912345678” is not in the register of contacts", _ENTER),
     "address": (
         "{written: công an, spoken: lừa đảo chấm com}",
         "“lừa đảo chấm com” will be heard as an address that is not in the register of contacts",

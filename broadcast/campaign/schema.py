@@ -16,7 +16,7 @@ from broadcast.campaign.located import Scalar
 from broadcast.campaign.moment import Clock, Day, Moment, Span, Zone
 from broadcast.campaign.segment import BulletinClass, Position
 from broadcast.campaign.station import ProfileName, StationKind
-from broadcast.campaign.typed import Digits, Flag, Key, Language, Line, Setting, Slug, Words, choice, number
+from broadcast.campaign.typed import Digits, Flag, Key, Language, Line, Reading, Setting, Slug, Words, choice, number
 
 PatternWord = Literal["ident", "greeting", "messages", "contacts", "closing"]
 Region = Annotated[RegionName, choice(*get_args(RegionName))]
@@ -155,7 +155,7 @@ class Contact(_Model):
     id: Key
     kind: Annotated[ContactKind, choice(*get_args(ContactKind))]
     value: Digits
-    spoken: Line
+    spoken: Reading
     use: Line
     source: Line
     verified: Day | None = None
@@ -172,7 +172,7 @@ class Pronunciation(_Model):
     """How one word is said."""
 
     written: Line
-    spoken: Line
+    spoken: Reading
     match_case: Flag = False
     voices: list[Line] = []
     regions: list[Region] = []

@@ -21,6 +21,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z", re.ASCII)
 _KEY = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*\Z", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,12}\Z", re.ASCII)
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")  # no file of these names can be on a Windows stick
+_PAUSES = frozenset(" ,.;:?!…")
 _TRUE = frozenset({"yes", "y", "on", "1", "có", "đúng"})
 _FALSE = frozenset({"no", "n", "off", "0", "không", "sai"})
 
@@ -172,12 +173,33 @@ def _words(node: object) -> object:
     return node
 
 
+def _reading(node: object) -> str:
+    text = typed(node)
+    alien = next((sign for sign in text if not _said(sign)), None)
+    if alien is None and any(sign.isalpha() for sign in text):
+        return text
+    if alien is None:
+        raise wrong(_("“{found}” holds no word").format(found=text), _("write the words that are said"))
+    hint = (
+        _("write numbers in words, as in “một một ba”")
+        if alien.isnumeric()
+        else _("write words, and between them only spaces and the signs of a pause: , . ; : ? !")
+    )
+    raise wrong(_("“{found}” holds “{sign}”, which is no word that can be said").format(found=text, sign=alien), hint)
+
+
+def _said(sign: str) -> bool:
+    latin = sign.isalpha() and unicodedata.name(sign, "").startswith("LATIN ")
+    return latin or sign in _PAUSES or unicodedata.combining(sign) > 0
+
+
 def kind(convert: Callable[[object], Any], of: str | list[str] = "string", **schema: object) -> Typed:
     """Give the kind of value that `convert` makes of typed text, with its JSON Schema."""
     return Typed(convert, {"type": of, **schema})
 
 
 Line = Annotated[str, kind(typed, minLength=1)]
+Reading = Annotated[str, kind(_reading, minLength=1, pattern="^[^0-9]+$")]
 Words = Annotated[Scalar, kind(_words, minLength=1)]
 Slug = Annotated[str, kind(_slug, pattern="^[a-z0-9]+(-[a-z0-9]+)*$", maxLength=40)]
 Key = Annotated[str, kind(_key, ["string", "integer"], pattern="^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$")]
