@@ -38,13 +38,14 @@ def _event(campaign: Campaign, station: Station, day: datetime.date, slot: Slot)
     start = datetime.datetime.combine(day, slot.at, campaign.zone)
     stamp = datetime.datetime.combine(campaign.first, datetime.time(), campaign.zone)
     theme = next((each.title for each in campaign.themes if each.date == day), campaign.title)
+    task = _("Air the programme of {slot}").format(slot=f"{slot.at:%H:%M}")
     return (
         "BEGIN:VEVENT",
         f"UID:{day:%Y%m%d}-{slot.id}-{station.id}@{campaign.id}",
         f"DTSTAMP:{_utc(stamp)}",
         f"DTSTART:{_utc(start)}",
         f"DTEND:{_utc(start + datetime.timedelta(seconds=slot.seconds))}",
-        f"SUMMARY:{_text(_('Air the programme of {slot}').format(slot=f'{slot.at:%H:%M}'))}",
+        f"SUMMARY:{_text(task)}",
         f"DESCRIPTION:{_text(theme)}",
         f"LOCATION:{_text(station.name)}",
         "BEGIN:VALARM",
