@@ -32,7 +32,7 @@ _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
 _REPEATED = frozenset({"hằng", "hàng", "mỗi"})
 _UNTIL = frozenset({"trước", "hết", "đến", "từ", "sau", "chiều", "sáng", "tối"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 10})
-_TWO_NUMBERS = Pattern(r"[\s\d,./và–-]*")
+_TWO_NUMBERS = Pattern(r"[\s\d,./và&–-]*")
 
 
 def date(view: View, start: int) -> Piece | None:
@@ -134,8 +134,9 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     if match[2] != "/":
         if (match[2] == "–" and day <= 12) or set(after[:1]) & _REPEATED:
             return False  # the days of every month
-        cued = last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
-        until = match[2] == "." and len(match.group()) == 5 and last in _UNTIL
+        listed = match[2] == "." and len(match.group()) == 5 and _has_day(view, start)
+        cued = listed or last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
+        until = last in _UNTIL and (len(match.group()) == 5 if match[2] == "." else day > max(12, month))
         return (cued or until) and after[:1] != ("tháng",)
     if view.alone(start, match.end()):
         return day > 12 and month > 5 and day != 15

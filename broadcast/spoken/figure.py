@@ -32,7 +32,7 @@ _LISTED = frozenset(
     }
 )
 _AGE = Pattern(r"(\d{1,3})[tT](?=[,);.])")
-_AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông"})
+_AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ"})
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _HEIGHT = Pattern(r"(\d)( ?)[mM](\d{1,2})(?![^\W_])")
 

@@ -104,6 +104,8 @@ def _kept(view: View, low: str) -> bool:
 @lru_cache(maxsize=4096)
 def _apart(low: str) -> str | None:
     """Split run-together words into the fewest known compounds and syllables; None when letters are left."""
+    if low.endswith("vn") and low[:-2] in COMPOUNDS.keys() | LOANS.keys():
+        return f"{COMPOUNDS.get(low[:-2]) or LOANS[low[:-2]]} vê en"
     for cut in (4, 3, 2):  # letters before a place: ttytvonhai
         if low[cut:] in COMPOUNDS and low[:cut].isascii() and _UNSOUNDED.issuperset(low[:cut].replace("tyt", "tt")):
             return " ".join([*(LETTERS[char] for char in low[:cut]), COMPOUNDS[low[cut:]]])

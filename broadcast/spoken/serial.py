@@ -100,7 +100,12 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
 def alphanumeric(view: View, start: int) -> Piece | None:
     """Read a code of letters and digits: a passport, a parcel, a file at the one-stop office."""
     apart = _APART.match(view.text, start)
-    if apart is not None and view.before(start)[-1:] and view.before(start)[-1] in _NUMBERED and len(apart[2]) > 5:
+    if (
+        apart is not None
+        and view.before(start)[-1:]
+        and view.before(start)[-1] in _NUMBERED
+        and (len(apart[2]) > 5 or (len(apart[2]) > 3 and apart[2][0] == "0"))
+    ):
         groups = apart[2].split()
         digits = say_row(view, groups[0]) if len(groups) == 1 else " ".join(map(view.number.digits, groups))
         value = f"{apart[1].lower()}{''.join(groups)}"

@@ -16,6 +16,7 @@ _LINKS = Pattern(r"[ ,;/]{0,3}(?:hoặc|hay|và|đến|tới|số)?[ ,;/]{0,3}\(
 _PREFIX_CUES = frozenset({"số", "mã", "vùng"})
 _CALLING = frozenset({"gọi", "hotline", "đài"})
 _ALSO = frozenset({"hoặc", "hay"})
+_BRANDS = frozenset({"mobifone", "viettel", "vinaphone", "vietnamobile", "gmobile", "vnpt"})
 _KINDS = ("phone", "shortcode", "hotline")
 
 
@@ -30,6 +31,9 @@ def shortcode(view: View, start: int) -> Piece | None:
         return None
     if after and after[0] in COUNTED and after[:2] != ("của", "bộ"):
         return None
+    branded = view.before(start)[-1:] and view.before(start)[-1] in _BRANDS
+    if branded and digits[:2] in ("19", "20"):
+        return None  # Viettel 2024
     if not (_dialled(view, start) or _linked(view, start) or _well_known(view, start, digits, after)):
         return None
     spoken = say_row(view, digits)

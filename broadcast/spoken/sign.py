@@ -16,6 +16,8 @@ _KIND = Pattern(
     r" ?(?:(thứ|ngày|tháng|quý|năm|lớp|điều|khoản|tổ|xóm|số|mùng|mồng|cn|chủ)(?: |$)"
     r"|\d[\d.,]{0,12} ?([^\W\d_]{1,8}))"
 )
+_CLASS = Pattern(r" ?\d{1,2}[A-H]\d{0,2}(?![^\W_])")
+_CLASS_BEFORE = Pattern(r"(?:^|[^\w])\d{1,2}[A-H]\d{0,2} ?$")
 _LESS = Pattern(r" ?[<>≤≥] ?\d")
 _WEEKDAY = Pattern(r" ?(?:t[2-8]|cn)(?![^\W_])")
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
@@ -73,6 +75,8 @@ def _line(view: View, start: int) -> Piece:
 def _to(view: View, start: int, end: int) -> bool:
     """Hold for a dash between two of a kind: thứ 2 - thứ 6, 8 giờ - 11 giờ."""
     before = view.before(start)
+    if _CLASS_BEFORE.search(view.text[max(0, start - 6) : start]) and _CLASS.match(view.text, end):
+        return True  # 12A1-12A6
     if before and _WEEKDAY.match(view.low, end):
         return (before[-1][:1] == "t" and before[-1][1:].isdigit()) or before[-2:-1] == ("thứ",)
     match = _KIND.match(view.low, end)

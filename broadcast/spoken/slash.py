@@ -23,6 +23,8 @@ _SLASH_UNITS = words(
     """
 )
 _TIMES = frozenset({"tháng", "ngày", "tuần", "năm", "giờ"})
+_COUNTED = Pattern(r"(?<![\w.,/-])[1-9]\d{0,2} [a-zà-ỹđ]{2,7}$")
+_PAIRED = words("nữ mẹ chị bà xóm thôn bản tdp phố cô nam bố cha vợ chồng hộ hoặc và")
 _OR = frozenset({"và", "hoặc"})
 
 
@@ -44,6 +46,7 @@ def slash(view: View, start: int) -> Piece:
 
 
 def _between(view: View, start: int) -> str:
+    text = view.text
     before, after = view.before(start), view.after(start + 1)
     counted = any(map(str.isdigit, "".join(before[-4:])))
     if before and before[-1].isalpha() and counted and _AREA.match(view.text, start + 1):
@@ -52,7 +55,8 @@ def _between(view: View, start: int) -> str:
         return ","
     if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
         return ""
+    each = after[0] not in _PAIRED and _COUNTED.search(text[max(0, start - 24) : start]) is not None
     timed = after[0] in _TIMES and not before[-1].isdigit() and any(map(str.isdigit, "".join(before)))
-    if timed or before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
+    if each or timed or before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
         return "" if after[0] in ("một", "mỗi") else "một"
     return ","

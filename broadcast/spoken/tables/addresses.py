@@ -126,6 +126,9 @@ COMPOUNDS = entries(
     thetindung = thẻ tín dụng; nguoicaotuoi = người cao tuổi; vonhai24h = võ nhai hai mươi tư giờ;
     quangcao = quảng cáo; muasam = mua sắm; hangmoi = hàng mới; muctieu = mục tiêu;
     baovenguoidung = bảo vệ người dùng; tuyentruyen = tuyên truyền; truyenthanh = truyền thanh; noidung = nội dung;
+    phongvhtt = phòng vê hát tê tê; phonggddt = phòng giê đê đê tê; phongtnmt = phòng tê en nờ em mờ tê;
+    vanthu = văn thư; truso = trụ sở; tiepdan = tiếp dân; motcua = một cửa; bophanmotcua = bộ phận một cửa;
+    camnang = cẩm nang; lichphat = lịch phát; tuyenduong = tuyến đường; trungtam = trung tâm; tramyte = trạm y tế;
     lienhe = liên hệ; gioithieu = giới thiệu; huongdan = hướng dẫn;
     """
 )

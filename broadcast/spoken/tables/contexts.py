@@ -6,7 +6,9 @@ from broadcast.spoken.tables import entries
 
 BEHIND = entries(
     """
-    TN câu bài đề phần = trắc nghiệm; TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
+    TB điểm mức loại lực nhập độ suất tuổi giá = trung bình; ĐT vốn nhà chủ rót hội = đầu tư;
+    TN tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
+    TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
     ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân;
     HĐ mã xuất viết lập = hóa đơn; HĐ các chương chế mọi nhiều = hoạt động; CP của nq = Chính phủ; ĐB các = đại biểu;
@@ -26,6 +28,7 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    TB y điện trường dạy vệ = thiết bị; TB ls binh = thương binh; ĐT chứng vàng tiền bất xây công nước = đầu tư;
     ND ck chuyển tin ghi như = nội dung; HĐ thẩm bầu coi chấm tuyển nghĩa giám = hội đồng; HĐ điện = hóa đơn;
     HĐ văn thể ngoại từ thiện tình trải kinh = hoạt động; BĐ huyện tỉnh văn trung = bưu điện;
     CS y sản chế giáo dạy tiêm lưu dịch khám vật = cơ sở; CT mtqg phát quốc hành ocop nghệ văn = chương trình;
@@ -55,7 +58,8 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    BH = bảo hiểm; BQ = bình quân; DB = dự báo; ĐB = đại biểu; ĐD = đại diện; ĐG = đơn giá; ĐN = Đà Nẵng;
+    HC = hành chính; đt = điện thoại; BH = bảo hiểm; BQ = bình quân; DB = dự báo; ĐB = đại biểu; ĐD = đại diện;
+    ĐG = đơn giá; ĐN = Đà Nẵng;
     ĐS = đời sống; GP = giấy phép; KL = kết luận; KP = kinh phí; KQ = kết quả; LH = liên hệ; LT = lý thuyết;
     LV = làm việc; MT = môi trường; NB = nội bộ; NK = nhân khẩu; NS = ngân sách; NT = nông thôn; PH = phụ huynh;
     PN = phụ nữ; SL = số lượng; TA = tòa án; TĐ = thi đua; TQ = Trung Quốc; VS = vệ sinh; VX = vắc xin; YC = yêu cầu;

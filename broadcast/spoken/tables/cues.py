@@ -41,7 +41,7 @@ SHORTCODE_CUES = tails(
     báo tới; báo đến; báo ngay; báo cho; tới số; đến số; qua số; về số; theo số; vào số; đến đầu số; cảnh sát; phản
     ứng nhanh; cấp cứu; cứu hỏa; cứu hoả; bảo vệ trẻ em; bấm máy; qua tổng đài; số ngắn; các số; máy nhánh; nhánh;
     mã vùng; nhấn số; phím số; soạn; gọi lại; gọi qua; fax; gọi trực tiếp; gọi miễn phí; công an; máy lẻ; số lẻ; nội
-    bộ
+    bộ; mobifone; viettel; vinaphone; vietnamobile; gmobile; vnpt
     """
 )
 

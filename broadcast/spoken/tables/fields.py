@@ -11,7 +11,8 @@ FIELDS = entries(
     ĐC-XD = địa chính, xây dựng; ĐC-XD-MT = địa chính, xây dựng, môi trường; TC-KT = tài chính, kế toán;
     ĐC-NN-XD&MT = địa chính, nông nghiệp, xây dựng và môi trường; KT-NS = kinh tế, ngân sách; DT = diện tích;
     ĐC-NN = địa chính, nông nghiệp; VHVN-TDTT = văn hóa, văn nghệ, thể dục, thể thao;
-    LMLM = lở mồm long móng; DTLCP = dịch tả lợn châu Phi; CGC = cúm gia cầm; KSK = khám sức khỏe;
+    TTBCXB = thông tin, báo chí, xuất bản; BCXB = báo chí, xuất bản; LMLM = lở mồm long móng;
+    DTLCP = dịch tả lợn châu Phi; CGC = cúm gia cầm; KSK = khám sức khỏe;
     CSSK = chăm sóc sức khỏe; CSYT = cơ sở y tế; BNN = bệnh nghề nghiệp; TNLĐ = tai nạn lao động;
     BHTNLĐ = bảo hiểm tai nạn lao động; TCM = tay chân miệng; SDD = suy dinh dưỡng; SKSS = sức khỏe sinh sản;
     YTDP = y tế dự phòng; KSBT = kiểm soát bệnh tật; TTKSBT = trung tâm kiểm soát bệnh tật; NVYT = nhân viên y tế;

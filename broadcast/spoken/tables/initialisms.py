@@ -29,7 +29,7 @@ SPELT = entries(
     NFT = en ép tê; USDT = u ét đê tê; ETH = e tê hát; CCTV = xê xê tê vê; HĐH = hệ điều hành; VR = vê rờ; DM = đê em;
     FB = phây búc; Fb = phây búc; fb = phây búc; YTB = diu túp; GTEL = gi teo; SCTV = ét xê tê vê;
     MBBANK = em bê banh; HTML = hát tê em lờ; HTTPS = hát tê tê pê ét; HTTP = hát tê tê pê;
-    WWW = vê kép vê kép vê kép;
+    https = hát tê tê pê ét; http = hát tê tê pê; www = vê kép vê kép vê kép; WWW = vê kép vê kép vê kép;
     """
 )
 """Letters said in their own way; those not here and not above are spelt and reported."""
@@ -40,7 +40,8 @@ SPELT_OUT = words(
     GSM LTE UTC GMT ICU MRI XQ PCR TNT HP PVN TKV VEC ACV VTVcab HCDC CDC ABC XYZ SH FA AFF VFF HCG IMF FIFA AFC SEA
     UNHCR UNDP WWF BHD CGV MV DJ UFO SIP VoIP DNS SSL TLS API SDK SQL XML JSON CSV DOC DOCX XLS XLSX PPT JPG PNG GIF
     NPK SL MP3 MP4 AVI EXE ZIP RAR LCD SSD HDD SPA OK BRT VNG VTC NTT DHL FBA GHTK GHN VNP JT SPX CMC MISA HSM CA2 VGP
-    VNS ADSL FTTH MVVAC MR TNG BMI WG SC EC WP WDG DVB BCG DPT OPV IPV HPV HBV HCV PVC HDPE PPR LK SH NO CT ONT ODT
+    VNS CVE BKAV ADSL FTTH MVVAC MR TNG BMI WG SC EC WP WDG DVB BCG DPT OPV IPV HPV HBV HCV PVC HDPE PPR LK SH NO CT
+    ONT ODT
     CLN LUC LUK BHK NTS RSX
     RPH HNK NHK
     """
