@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import re
 import unicodedata
 
 import pytest
 
-from broadcast.spoken import Span, read, sentences, syllables
+from broadcast.spoken import Span, read, sentences, syllables, tables
 
 
 def test_offsets_point_into_the_text_as_it_was_given():
@@ -85,3 +88,29 @@ def test_sentences(text, parts):
 
 def test_a_sentence_knows_its_place():
     assert sentences("  Một. Hai.")[1] == Span(7, 11, "Hai.")
+
+
+def test_a_letter_of_another_script_stands_apart_and_is_the_fault():
+    reading = read("Vào Z\u0430lo, 5\u6f22 nhé")
+    assert [(token.written, token.rule) for token in reading.unread] == [("\u0430", "script"), ("\u6f22", "script")]
+    assert reading.text == "Vào dét \u0430 lo, năm \u6f22 nhé"
+    assert read("dài 5 µm, góc α").text == "Dài năm mi crô mét, góc an pha"
+
+
+def test_a_small_numeral_is_read_by_the_cue_that_is_heard():
+    reading = read("Ở mục VI_, nhóm k xi (số)")
+    assert reading.text == "Ở mục sáu, nhóm ca mười một, số"
+    told = [(token.written, token.start, token.spoken) for token in reading.tokens if token.kind == "roman"]
+    assert told == [("VI", 6, "sáu"), ("xi", 18, "mười một")]
+    assert read("#quânXi").text == "Thăng quân mười một"
+
+
+@pytest.mark.parametrize("name", [module.name for module in pkgutil.iter_modules(tables.__path__)])
+def test_what_a_table_says_is_words_and_reads_as_itself(name):
+    module = importlib.import_module(f"{tables.__name__}.{name}")
+    for table in (value for key, value in vars(module).items() if isinstance(value, dict) and key[:2] != "__"):
+        for written, spoken in table.items():
+            if isinstance(written, str) and isinstance(spoken, str):
+                assert written
+                assert re.fullmatch(r"[^\W\d_]+(?:,? [^\W\d_]+)*", spoken), written
+                assert read(spoken).text.lower() == spoken.lower(), written

@@ -9,6 +9,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
 from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
+from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.tables.loans import LOANS
 from broadcast.spoken.tables.meanings import AFTER, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
@@ -128,7 +129,7 @@ def _named(view: View, start: int, low: str) -> bool:
 def _single(view: View, start: int, word: str, end: int) -> Piece | None:
     """Read one capital: the name of the letter, but a vowel is its own name."""
     low = word.lower()
-    if view.text[end : end + 1] == "'" and view.text[end + 1 : end + 2].isalpha():
+    if low in LETTERS and view.text[end : end + 1] == "'" and view.text[end + 1 : end + 2].isalpha():
         vowel = low in "aăâeêioôơuưy"
         return Piece(end + 1, low if vowel else {"k": "cờ", "đ": "đờ"}.get(low, f"{low}ờ"), "word", "highland-name")
     if low in "aăâeêioôơuưy" or fold_tone(low)[1]:

@@ -32,6 +32,7 @@ _SAME = {
     "ð": "đ",
     "Ð": "Đ",
     "Ɖ": "Đ",
+    "ɖ": "đ",
     "İ": "I",
     "ı": "i",
     "․": ".",
@@ -106,7 +107,8 @@ def _one(char: str) -> str:
         return _SAME[char]
     if char in _INVISIBLE or "\u0300" <= char <= "\u036f":
         return ""
-    return _by_category(char)
+    # What a sign is made of may itself be one of those that are written otherwise: U+0374 is U+02B9.
+    return "".join(_SAME.get(part, part) for part in _by_category(char))
 
 
 def _by_category(char: str) -> str:
@@ -118,8 +120,8 @@ def _by_category(char: str) -> str:
     if category[0] == "N":
         return _number(char)
     compatible = unicodedata.normalize("NFKC", char)
-    if char >= "\uff00" and compatible.isascii():
-        return compatible
+    if compatible.isascii() and (char >= "\uff00" or category[0] == "L"):
+        return compatible  # bold and full-width letters, ligatures: 𝐙𝐚𝐥𝐨, ﬁ
     return unicodedata.normalize("NFC", char)
 
 

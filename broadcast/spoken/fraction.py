@@ -20,10 +20,10 @@ def fraction(view: View, start: int) -> Piece | None:
     match = _FRACTION.match(view.text, start)
     if match is None or view.text[match.end() : match.end() + 1] == "/":
         return address(view, start)
-    if match[1] and not _mixed(match[2], match[3]):
+    upper, lower = match[2].replace(".", ""), match[3].replace(".", "")
+    if match[1] and not _mixed(upper, lower):
         return None
     say = view.number.cardinal
-    upper, lower = match[2].replace(".", ""), match[3].replace(".", "")
     pressure = view.low.startswith(("mmhg", " mmhg"), match.end())
     middle = "trên" if pressure or _share(view, match.end(), upper, lower) else "phần"
     if (

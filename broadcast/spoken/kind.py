@@ -8,6 +8,7 @@ from collections.abc import Callable
 from broadcast.spoken import abbreviation, capitals, meaning, quantity, word
 from broadcast.spoken.letters import spell
 from broadcast.spoken.syllable import is_plain
+from broadcast.spoken.tables.letters import GREEK
 from broadcast.spoken.view import Piece, View
 
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵừứửữựờớởỡợồốổỗộềếểễệầấẩẫậằắẳẵặ")
@@ -43,7 +44,9 @@ def _roman(view: View, start: int, written: str) -> Piece | None:
 
 
 def _script(view: View, start: int, written: str) -> Piece:
-    """Leave letters of another script as they are, a bounded piece at a time, and report them."""
+    """Leave letters of another script as they are, a bounded piece at a time, and report them; a lone α has a name."""
+    if written in GREEK:
+        return Piece(start + 1, GREEK[written], "letters", "greek")
     part = written[:_LONGEST]
     return Piece(start + len(part), unicodedata.normalize("NFC", part), "unread", "script", unread=True)
 

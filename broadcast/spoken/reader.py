@@ -7,7 +7,9 @@ from typing import Literal
 
 from broadcast.campaign.lexicon import Lexicon, Region
 from broadcast.spoken import word
+from broadcast.spoken.alphabet import parted
 from broadcast.spoken.clean import Clean, clean
+from broadcast.spoken.heard import settled
 from broadcast.spoken.kind import by_kind
 from broadcast.spoken.lexicon import Matcher
 from broadcast.spoken.number import numerals
@@ -15,8 +17,7 @@ from broadcast.spoken.order import DIGIT_READERS, SIGN_READERS, WORD_READERS
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.reading import CONTACT_KINDS, Reading, Token
 from broadcast.spoken.sign import sign
-from broadcast.spoken.text import assemble
-from broadcast.spoken.view import Piece, Reader, View
+from broadcast.spoken.view import Piece, Reader, View, plain
 
 Foreign = Literal["keep", "respell"]
 
@@ -40,22 +41,23 @@ class Voice:
 
     def read(self, given: str) -> Reading:
         """Read one text."""
-        even = clean(given)
+        even = parted(clean(given))
         text = even.text
         low = text.lower()
         if len(low) != len(text):
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
         view = View(text, low, self._number, self._respell)
         view.content = (len(text) - len(text.lstrip()), len(text.rstrip(" .")))
-        return _reading(given, even, self._pieces(view))
+        pieces, spoken = settled(self._pieces(view), self._number)
+        return _reading(given, even, pieces, spoken)
 
     def _pieces(self, view: View) -> list[tuple[int, Piece]]:
         text, pieces, start, run = view.text, [], 0, 0
         size = len(text)
         while start < size:
-            plain = self._skip(text, start)
-            if plain > start:
-                start = plain
+            skipped = self._skip(text, start)
+            if skipped > start:
+                start = skipped
                 continue
             piece = self._piece(view, start)
             if piece is None:
@@ -63,15 +65,13 @@ class Voice:
                 start = match.end() if match else start + 1
                 continue
             if start > run:
-                pieces.append(
-                    (run, Piece(start, text[run:start], "word" if text[run:start].strip() else "space", "plain"))
-                )
+                pieces.append((run, plain(start, text[run:start])))
             pieces.append((start, piece))
             if piece.kind != "sign":
                 view.last = piece
             start = run = piece.end
         if size > run:
-            pieces.append((run, Piece(size, text[run:], "word" if text[run:].strip() else "space", "plain")))
+            pieces.append((run, plain(size, text[run:])))
         return pieces
 
     def _skip(self, text: str, start: int) -> int:
@@ -156,7 +156,7 @@ def _reconciled(own: Piece, by_rule: Piece | None) -> Piece:
     return replace(own, kind=by_rule.kind, value=by_rule.value) if by_rule.end == own.end else own
 
 
-def _reading(given: str, even: Clean, pieces: list[tuple[int, Piece]]) -> Reading:
+def _reading(given: str, even: Clean, pieces: list[tuple[int, Piece]], text: str) -> Reading:
     tokens: list[Token] = []
     unread: list[Token] = []
     for start, piece in pieces:
@@ -169,4 +169,4 @@ def _reading(given: str, even: Clean, pieces: list[tuple[int, Piece]]) -> Readin
             unread.append(token)
     if given and not tokens:
         tokens.append(Token(given, 0, len(given), "", "space", "invisible"))
-    return Reading(assemble([piece.spoken for _, piece in pieces]), tuple(tokens), tuple(unread))
+    return Reading(text, tuple(tokens), tuple(unread))

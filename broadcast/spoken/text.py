@@ -10,7 +10,7 @@ _BEFORE = Pattern(r" +(?=[,.;:?!…])")
 _CLUSTER = Pattern(r"[,.;:?!…][ ,.;:?!…]*[,.;:?!…]")
 _AFTER = Pattern(r"([,.;:?!…])(?=[^\s,.;:?!…])")
 _LEADING = Pattern(r"^[\s,.;:?!…]+")
-_OPENING = Pattern(r"(?:^|[.?!] )[^\W\d_A-Z]{2}")
+_OPENING = Pattern(r"(?:^|[.?!] )[a-zà-ãè-êìíò-õùúýăđĩũơưạ-ỹ][^\W\d_A-Z]")
 _STRENGTH = "?!….;:,"
 
 

@@ -30,6 +30,11 @@ class Piece:
     unread: bool = False
 
 
+def plain(end: int, written: str) -> Piece:
+    """Give a run that is said as it is written."""
+    return Piece(end, written, "word" if written.strip() else "space", "plain")
+
+
 @dataclass(slots=True)
 class View:
     """One text while it is read; `low` is the text in small letters, of the same length."""

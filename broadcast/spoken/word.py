@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadcast.spoken.abbreviation import known
+from broadcast.spoken.alphabet import foreign as of_other_script
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
@@ -10,18 +11,17 @@ from broadcast.spoken.tables.loans import ALWAYS, LOANS
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+){0,4}")
-_LATIN_END = "\u1eff"
 _ROMAN = frozenset("ivxlcdm")
 _VOWELS = frozenset("aăâeêioôơuưy")
 
 
 def kind_of(word: str) -> str:
     """Give the class of a word: plain, capitals, known, loan, mixed, foreign or script."""
+    if of_other_script(word[0]):
+        return "script"  # the whole word then: text is made even before it is read
     low = word.lower()
     if (word[1:].islower() or len(word) == 1) and word not in known():
         return _single_kind(word) if len(word) == 1 else _small_kind(low)
-    if max(word) > _LATIN_END:
-        return "script"
     if word in known() and not word.isupper():
         return "known"
     if word.isupper():
@@ -34,12 +34,10 @@ def _small_kind(low: str) -> str:
         return "loan"
     if not set(low) - _ROMAN:
         return "roman"
-    return "plain" if is_plain(low) else "script" if max(low) > _LATIN_END else "foreign"
+    return "plain" if is_plain(low) else "foreign"
 
 
 def _single_kind(word: str) -> str:
-    if max(word) > _LATIN_END:
-        return "script"
     return "capitals" if word.isupper() else "letter"
 
 

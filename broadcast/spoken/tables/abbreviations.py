@@ -186,5 +186,6 @@ SMALL = entries(
     Stk = số tài khoản; Tp = thành phố; tp = thành phố; csgt = cảnh sát giao thông; bhxh = bảo hiểm xã hội;
     bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông; thcs = trung học cơ sở;
     hs = học sinh; svck = so với cùng kỳ; btc = ban tổ chức; vđv = vận động viên; gv = giáo viên; sv = sinh viên;
+    tel = điện thoại; Tel = điện thoại;
     """
 )

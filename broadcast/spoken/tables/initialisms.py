@@ -17,9 +17,10 @@ SPELT = entries(
     AIDS = ết; ADN = a đê en; DNA = đê en a; SOS = ét ô ét; KOL = ca ô lờ; FAQ = ép a quy; LED = lét;
     CAMERA = ca mê ra; TIKTOK = tích tốc; FACEBOOK = phây búc; ZALO = da lô; APP = áp; LINK = linh; WEB = oép;
     HOTLINE = hót lai; EMAIL = i meo; GMAIL = gờ meo; ONLINE = on lai; TELEGRAM = tê lê gam; POS = pốt; COD = xê ô đê;
-    VTV = vê tê vê; VOV = vê ô vê; = vê tê xê; HTV = hát tê vê; ANTV = a en tê vê; VNPT = vê en pê tê; EVN = e vê en;
-    EVNNPC = e vê en en pê xê; EVNHANOI = e vê en Hà Nội; EVNSPC = e vê en ét pê xê; EVNCPC = e vê en xê pê xê;
-    EVNHCMC = e vê en hát xê em xê; FPT = ép pê tê; BIDV = bê i đê vê; ACB = a xê bê; MB = em bê; VIB = vê i bê;
+    VTV = vê tê vê; VOV = vê ô vê; VTC = vê tê xê; HTV = hát tê vê; ANTV = a en tê vê; VNPT = vê en pê tê;
+    EVN = e vê en; EVNNPC = e vê en en pê xê; EVNHANOI = e vê en Hà Nội; EVNSPC = e vê en ét pê xê;
+    EVNCPC = e vê en xê pê xê; EVNHCMC = e vê en hát xê em xê; FPT = ép pê tê; BIDV = bê i đê vê; ACB = a xê bê;
+    MB = em bê; VIB = vê i bê;
     SHB = ét hát bê; OCB = ô xê bê; VCB = vê xê bê; VNPAY = vê en pây; NCSC = en xê ét xê; VNCERT = vê en xớt;
     AIS = a i ét; TCVN = tiêu chuẩn Việt Nam; QCVN = quy chuẩn Việt Nam; IMEI = i mê i; ISO = i sô; CD = xê đê;
     DVD = đê vê đê; VCD = vê xê đê; CPU = xê pê u; RAM = ram; IOS = ai ô ét; iOS = ai ô ét; BBC = bi bi xi;

@@ -137,7 +137,7 @@ CURRENCIES = {
     "usdt": "u ét đê tê",
     "btc": "bít coi",
     "aud": "đô la Úc",
-    "sgd": "đô la Xinh-ga-po",
+    "sgd": "đô la Xinh ga po",
 }
 
 MAGNITUDES = {
