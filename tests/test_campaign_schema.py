@@ -49,6 +49,19 @@ EDITS = {
         "05:30, seconds: 130, tolerence: 30}",
         f"{CAMPAIGN}:8: unknown key “tolerence” | did you mean “tolerance”?",
     ),
+    "sentence with a colon, outside its text": (
+        MESSAGE,
+        "  Không cần tay nghề,",
+        "Xin nhớ: đừng vội.\n\nXin nhớ kỹ: đừng vội.\n  Không cần tay nghề,",
+        f"{MESSAGE}:9: the line stands outside the text above it |"
+        " begin it two spaces inwards, like the other lines of the text",
+    ),
+    "sentence with a colon, after a text without its sign": (
+        CAMPAIGN,
+        "  ident: ",
+        "  ident: Đây là đài.\n  Xin nhớ: ",
+        f"{CAMPAIGN}:14: “|” is missing before a text of several lines | write “ident: |”, and the text below it",
+    ),
     "unknown key in a list": (
         STATIONS,
         "kind: district,",

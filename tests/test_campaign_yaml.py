@@ -173,6 +173,27 @@ FAULTS = {
         "the line stands outside the text above it",
         "begin it two spaces inwards, like the other lines of the text",
     ),
+    "lines out of their text, the first with a colon": (
+        "title: Một\ntext: |\nCông an dặn: đừng vội.\nBa bốn.\n",
+        3,
+        1,
+        "the line stands outside the text above it",
+        "begin it two spaces inwards, like the other lines of the text",
+    ),
+    "a line out of its text, and a later colon": (
+        "title: Một\ntext: |\n  Một hai.\nCông an dặn: đừng vội.\n  Ba bốn.\n  Nhớ: đừng vội.\n",
+        4,
+        1,
+        "the line stands outside the text above it",
+        "begin it two spaces inwards, like the other lines of the text",
+    ),
+    "a tab in a text": (
+        "text: |\n\tMột hai.\n\tBa bốn.\n",
+        2,
+        1,
+        "the line begins with a tab",
+        "use spaces: two for each step inwards",
+    ),
     "quote that a later one closes": (
         'title: "Một\nclass: a\ntopics: ["14"]\nb: c\n',
         1,

@@ -93,7 +93,9 @@ def _fault(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> 
                 _("write for example “{line}”").format(line=_EXAMPLE.get(key, f"{key}: …")),
             )
         case "extra_forbidden":
-            return Fault(_("unknown key “{key}”").format(key=key), place, closest(key, _keys(model, path[:-1])))
+            return _outside(document, path) or Fault(
+                _("unknown key “{key}”").format(key=key), place, closest(key, _keys(model, path[:-1]))
+            )
         case "list_type":
             return _misshapen(
                 node, place, _("a list is expected, found {found}"), _("write [one, another], or one a line after “- ”")
@@ -104,6 +106,21 @@ def _fault(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> 
             return _misshapen(
                 node, place, _("keys and values are expected, found {found}"), _("write “key: value”, a line each")
             )
+
+
+def _outside(document: Document, path: tuple[int | str, ...]) -> Fault | None:
+    """Tell a sentence with “: ” in it, which slipped out of the text above, from a key."""
+    place, _value = document.find(path)
+    _group, table = document.find(path[:-1])
+    key = table.above(str(path[-1])) if isinstance(table, Table) and " " in str(path[-1]) else ""
+    text = table.values.get(key) if isinstance(table, Table) else None
+    if not isinstance(text, Scalar) or key not in ("text", "ident", "greeting", "contacts", "closing"):
+        return None
+    if text.style in ("|", ">"):
+        hint = _("begin it two spaces inwards, like the other lines of the text")
+        return Fault(_("the line stands outside the text above it"), place, hint)
+    hint = _("write “{key} |”, and the text below it").format(key=f"{key}:")
+    return Fault(_("“|” is missing before a text of several lines"), document.find((*path[:-1], key))[0], hint)
 
 
 def _misshapen(node: Node | None, place: Place, message: str, hint: str) -> Fault:

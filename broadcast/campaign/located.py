@@ -56,6 +56,11 @@ class Table:
     keys: dict[str, Place] = field(default_factory=dict)
     values: dict[str, Node] = field(default_factory=dict)
 
+    def above(self, key: str) -> str:
+        """Give the nearest key of one word that was written before another; "" when there is none."""
+        names = list(self.values)
+        return next((name for name in reversed(names[: names.index(key)]) if " " not in name), "")
+
 
 Node = Scalar | Listing | Table
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from broadcast.errors import Fault, Place
 from broadcast.i18n import _
 
-_KEY = re.compile(r"[\w.-]+:(\s|$)")
 _BEGINS_A_TEXT = re.compile(r":\s+[|>][-+]?\s*$")
 _BEGINS_A_GROUP = re.compile(r"\w:\s*$")
 _BEGINS_AN_ITEM = re.compile(r"[-{\[#\"']|[\w.-]+:(\s|$)")
@@ -19,21 +18,41 @@ def slip_at(lines: Sequence[str], start: Place, end: Place) -> Fault | None:
     """Give the slip that explains a fault of YAML between two places, if it is one of the usual ones."""
     row = min(start.line, len(lines)) - 1
     above = [number for number in range(row - 1, -1, -1) if lines[number].strip()]
-    found = (*_texts(lines, row, above), *_quotes(lines, row, above, end.line - 1), *_items(lines, row, above))
+    found = (
+        *_texts(lines, row, above),
+        *_quotes(lines, row, above, end.line - 1),
+        *_items(lines, row, above),
+        *_slipped(lines, min(end.line, len(lines)) - 1),
+    )
     return next((Fault(message, Place(end.file, at + 1, column), hint) for at, column, message, hint in found), None)
 
 
 def _texts(lines: Sequence[str], row: int, above: Sequence[int]) -> Iterator[tuple[int, int, str, str]]:
     """Find a line that slipped out of its text, and a text of several lines without its “|”."""
-    key = next((number for number in above if _inwards(lines[number]) <= _inwards(lines[row])), None)
-    if key is not None and _BEGINS_A_TEXT.search(lines[key]) and not _KEY.match(lines[row].strip()):
-        hint = _("begin it two spaces inwards, like the other lines of the text")
-        yield row, 1, _("the line stands outside the text above it"), hint
+    yield from _slipped(lines, row)
     key = next((number for number in above if _inwards(lines[number]) < _inwards(lines[row])), None)
     if key is None or not _BEGINS_A_GROUP.search(lines[key]) or _BEGINS_AN_ITEM.match(lines[key + 1].strip()):
         return
     hint = _("write “{key} |”, and the text below it").format(key=lines[key].strip())
     yield key, _inwards(lines[key]) + 1, _("“|” is missing before a text of several lines"), hint
+
+
+def _slipped(lines: Sequence[str], row: int) -> Iterator[tuple[int, int, str, str]]:
+    first = _first_outside(lines, row)
+    if first is not None:
+        hint = _("begin it two spaces inwards, like the other lines of the text")
+        yield first, 1, _("the line stands outside the text above it"), hint
+
+
+def _first_outside(lines: Sequence[str], row: int) -> int | None:
+    """Find the first of the lines that slipped out of a text; a sentence with “: ” in it is no key."""
+    key = next((number for number in range(row - 1, -1, -1) if _BEGINS_A_TEXT.search(lines[number])), None)
+    if key is None:
+        return None
+    below = ((number, lines[number]) for number in range(key + 1, row + 1) if lines[number].strip())
+    outside = [(number, line.lstrip(" ")) for number, line in below if _inwards(line) <= _inwards(lines[key])]
+    other = any(line.startswith("\t") or _BEGINS_AN_ITEM.match(line) for _number, line in outside)
+    return outside[0][0] if outside and not other else None
 
 
 def _quotes(lines: Sequence[str], row: int, above: Sequence[int], end: int) -> Iterator[tuple[int, int, str, str]]:
