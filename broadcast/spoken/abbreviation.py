@@ -11,6 +11,7 @@ from broadcast.spoken.tables.contexts import DEFAULTS
 from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
 from broadcast.spoken.tables.meanings import ACTING, CENTRES, HEADS, LEVELS, PERSONS, STANDING, TITLES
+from broadcast.spoken.tables.others import OTHERS
 from broadcast.spoken.view import Piece, View
 
 _DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
@@ -31,7 +32,7 @@ _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
 @cache
 def known() -> dict[str, str]:
     """Give all abbreviations that are written without signs."""
-    return {**DEFAULTS, **FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
+    return {**OTHERS, **DEFAULTS, **FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
 
 
 @cache
@@ -39,12 +40,14 @@ def composed(word: str) -> str | None:
     """Take capitals apart into an office and what it is for: SGDĐT, BCĐCĐS, UBNDX; None when a part is unknown."""
     for cut in (4, 3, 2, 1):
         head, rest = word[:cut], word[cut:]
+        if head in ("C", "H") and rest[:1] in tuple("ĐNST"):
+            continue  # CĐSP, HĐTĐ: no cục, no hội
         if head in HEADS and len(rest) > 2 and (rest in FIELDS or rest in OFFICES or rest in PAPERS):
             return f"{HEADS[head]} {known()[rest]}"
     for cut in (2, 1):
         head, level = word[:-cut], word[-cut:]
-        if level in LEVELS and len(head) > 2 and head in known():
-            return f"{known()[head]} {LEVELS[level]}"
+        if level in LEVELS and len(head) > 2 and head in OFFICES:
+            return f"{OFFICES[head]} {LEVELS[level]}"
     return None
 
 

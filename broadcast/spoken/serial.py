@@ -48,6 +48,8 @@ _NAMED = {
     "T6": "thứ sáu",
     "T7": "thứ bảy",
     "B2B": "bi tu bi",
+    "CK1": "chuyên khoa một",
+    "CK2": "chuyên khoa hai",
     "TN1": "tê en nờ một",
     "TN2": "tê en nờ hai",
 }

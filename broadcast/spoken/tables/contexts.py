@@ -6,7 +6,8 @@ from broadcast.spoken.tables import entries
 
 BEHIND = entries(
     """
-    TB điểm mức loại lực nhập độ suất tuổi giá = trung bình; ĐT vốn nhà chủ rót hội = đầu tư;
+    PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
+    ĐT vốn nhà chủ rót hội = đầu tư;
     TN tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
     TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;

@@ -119,6 +119,7 @@ NUMBERED = {
     "BS": "biển số",
     "GĐ": "giai đoạn",
     "NK": "nhiệm kỳ",
+    "PL": "phụ lục",
 }
 """What these mean directly before a number."""
 
