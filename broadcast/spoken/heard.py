@@ -15,7 +15,7 @@ from broadcast.spoken.roman import roman
 from broadcast.spoken.text import assemble
 from broadcast.spoken.view import Piece, View, plain
 
-_SMALL = Pattern(r"(?<![^\W_])(?:[ivx]{2,7}|[IVX]{1,4}[a-e])(?![^\W_])")
+_SMALL = Pattern(r"(?<![^\W_])(?:[ivxlcdm]{2,15}|[IVX]{1,4}[a-e])(?![^\W_])")
 _ROUNDS = 8
 
 Pieces = list[tuple[int, Piece]]

@@ -17,8 +17,7 @@ _ANNEX = Pattern(r"(I{1,3}|IV|VI{0,3}|IX|X)([a-e])(?![^\W_])")
 _UNHEARD = Pattern(r"(?:[^\w,.;:?!…]|_)+$")
 _LISTED = frozenset({", ", " và ", " hoặc ", " hay ", " đến ", "; "})
 _LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
-_SMALL = frozenset("ivx")  # larger ones are written in capitals only: ca li is no shift 51
-_WORDS = frozenset({"vi", "xi", "i", "v", "x"})
+_WORDS = frozenset({"vi", "xi", "i", "v", "x", "l", "dl", "cl", "ml", "mm", "cm", "dm", "cc", "cd"})
 _OTHER = frozenset(
     {
         "MC",
@@ -108,7 +107,8 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
     if view.text[max(0, start - 1) : start] in ("-", "%") or view.text[end : end + 1] == "-":
         return False  # đề-xi-ben
     after = view.after(end)
-    free = set(written) <= _SMALL and (written not in _WORDS or not after)
+    syllable = written in ("li", "mi", "di")  # ca li is no shift 51
+    free = written.islower() and not syllable and (written not in _WORDS or not after)
     return free and (not after or after[0] in ROMAN_CUES or after[0] in ("của", "và", "có", "năm", "đến"))
 
 
