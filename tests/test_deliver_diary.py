@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import io
 import multiprocessing
 import stat
@@ -22,6 +23,7 @@ from broadcast.errors import BroadcastError
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime.datetime(2024, 11, 21, 8, 0, tzinfo=ZONE)
+SUM = hashlib.sha256(b"a programme").hexdigest()
 WORDS = "Mất điện: trạm biến áp Đình Cả hỏng, thợ hẹn chữa xong trước buổi chiều"
 
 
@@ -30,8 +32,8 @@ def campaign():
     return sites.campaign()
 
 
-def said(slot="05:30", at="05:31", reason="", *, station="dinh-ca", by="Hoàng Văn Ất", now=NOW):
-    return Airing(station, sites.FIRST, slot, at, reason, by, now)
+def said(slot="05:30", at="05:31", reason="", *, station="dinh-ca", by="Hoàng Văn Ất", now=NOW, sha256=""):
+    return Airing(station, sites.FIRST, slot, at, reason, by, now, sha256)
 
 
 def test_the_last_confirmation_counts_and_the_first_stays(tmp_path):
@@ -40,6 +42,48 @@ def test_the_last_confirmation_counts_and_the_first_stays(tmp_path):
     assert airing.read(tmp_path)[said().key].at == "05:45"
     assert (tmp_path / airing.NAME).read_bytes().count(b"\n") == 2
     assert stat.S_IMODE((tmp_path / airing.NAME).stat().st_mode) == 0o600
+
+
+def test_a_journal_of_an_earlier_version_is_read(tmp_path):
+    note(tmp_path, said())
+    path = tmp_path / airing.NAME
+    path.write_text(path.read_text("utf-8").replace(', "sha256": ""', ""), "utf-8")
+    assert "sha256" not in path.read_text("utf-8")
+    assert airing.read(tmp_path) == {said().key: said()}
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["--slot", "05:30", "--at", "05:31"], True),
+        (["--slot", "05:30", "--not", "mất điện"], False),
+    ],
+)
+def test_the_command_keeps_the_sum_of_what_was_aired(filed, tmp_path, words, kept):
+    from click.testing import CliRunner
+
+    from broadcast.cli.aired import aired
+
+    place = ["--campaign", "segments", "--out", str(filed[0]), "--keys", str(tmp_path)]
+    told = CliRunner().invoke(aired, ["--station", "dinh-ca", "--date", str(sites.FIRST), *words, *place])
+    assert told.output == "confirmed: dinh-ca, 2024-11-20 05:30\n"
+    heard = airing.read(tmp_path)["dinh-ca", sites.FIRST, "05:30"].sha256
+    file = filed[0] / f"{sites.FIRST}/dinh-ca/20241120_0530_dinh-ca.mp3"
+    assert heard == (hashlib.sha256(file.read_bytes()).hexdigest() if kept else "")
+
+
+def test_the_command_says_when_it_does_not_know_the_file(tmp_path):
+    from click.testing import CliRunner
+
+    from broadcast.cli.aired import aired
+
+    words = ["--station", "dinh-ca", "--date", str(sites.FIRST), "--slot", "05:30", "--at", "05:31"]
+    place = ["--campaign", "segments", "--out", str(tmp_path / "none"), "--keys", str(tmp_path)]
+    assert CliRunner().invoke(aired, [*words, *place]).output == (
+        "confirmed: dinh-ca, 2024-11-20 05:30\n"
+        f"no file for this slot stands in {tmp_path / 'none'}: the diary will have no SHA-256 of it\n"
+    )
+    assert airing.read(tmp_path)["dinh-ca", sites.FIRST, "05:30"].sha256 == ""
 
 
 def test_a_line_that_was_torn_by_a_power_cut_spoils_no_other(tmp_path):
@@ -105,7 +149,7 @@ def filed(tmp_path_factory, campaign):
     """Give a built day, and what two stations said of it."""
     out = tmp_path_factory.mktemp("filed")
     sites.lay(out, sites.day(sites.FIRST))
-    spoken = (said(), said("17:00", "", f"={WORDS}", by="Nông Thị Ền"), said(station="than-sa", at="05:30"))
+    spoken = (said(sha256=SUM), said("17:00", "", f"={WORDS}", by="Nông Thị Ền"), said(station="than-sa", at="05:30"))
     return out, {each.key: each for each in spoken}
 
 
@@ -119,6 +163,7 @@ def test_the_diary_tells_planned_from_aired(filed, campaign):
     assert [row[2] for row in rows[:2]] == ["05:30", "17:00"]
     assert (rows[0][5], rows[0][6], rows[0][7]) == ("05:31", "", "Hoàng Văn Ất")
     assert (rows[1][5], rows[1][6]) == ("", f"={WORDS}")
+    assert [row[8] for row in rows[:3]] == [SUM, "", ""]
     assert rows[2][5] == ""
     assert rows[0][3].startswith("Công an không làm việc qua điện thoại; ")
 
@@ -158,6 +203,7 @@ def test_the_pdf_has_every_letter_and_mark(filed, campaign, tmp_path):
     path = tmp_path / "diary.pdf"
     path.write_bytes(office.written(_diary(filed, campaign), "pdf"))
     text = " ".join(run("pdftotext", "-layout", path, "-").decode().split())
+    assert SUM in text.replace(" ", "") or SUM in "".join(run("pdftotext", path, "-").decode().split())
     for words in (NATION, MOTTO, "ỦY BAN NHÂN DÂN HUYỆN VÕ NHAI", "Nông Thị Ền"):
         assert words in text
     letters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -184,7 +230,7 @@ def test_the_csv_is_utf8_for_excel_and_harmless(filed, campaign):
     data = office.written(_diary(filed, campaign), "csv")
     assert data.startswith(b"\xef\xbb\xbf")
     cells = [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"))) for cell in row]
-    assert f"'={WORDS}" in cells
+    assert {f"'={WORDS}", SUM} <= set(cells)
     assert not [cell for cell in cells if cell[:1] in "=+-@" and cell]
 
 

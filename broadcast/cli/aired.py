@@ -21,6 +21,8 @@ from broadcast.i18n import _
 @click.option("--by", default="", metavar="NAME", help=_("Who confirms it"))
 @click.option("--campaign", "segments", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               metavar="DIR", help=_("The folder with campaign.yaml"))  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",
+              help=_("The folder of the programmes; the journal takes the file's SHA-256 from there"))  # fmt: skip
 @folder_option
 def aired(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an option
     station: str,
@@ -30,11 +32,13 @@ def aired(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an o
     reason: str,
     by: str,
     segments: Path,
+    out: Path,
     folder: Path | None,
 ) -> None:
     """Write one line into the journal."""
     from broadcast.campaign import read
     from broadcast.deliver.airing import Airing, confirmed, note
+    from broadcast.deliver.translated import day
 
     campaign = read(segments)
     known = [each.id for each in campaign.stations]
@@ -52,5 +56,10 @@ def aired(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an o
             ),
         )
     now = datetime.datetime.now(campaign.zone).replace(microsecond=0)
-    note(own(folder), confirmed(Airing(station, date, slot, at, reason.strip(), by.strip(), now)))
+    built = day(out, date.isoformat(), station)
+    heard = built.sha256(slot) if built and at else ""
+    note(own(folder), confirmed(Airing(station, date, slot, at, reason.strip(), by.strip(), now, heard)))
     click.echo(_("confirmed: {station}, {date} {slot}").format(station=station, date=date, slot=slot))
+    if at and not heard:
+        unknown = _("no file for this slot stands in {folder}: the diary will have no SHA-256 of it")
+        click.echo(unknown.format(folder=out))

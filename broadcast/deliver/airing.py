@@ -22,7 +22,8 @@ Key = tuple[str, datetime.date, str]
 class Airing:
     """One confirmation: `at` is the local time "HH:MM" at which it was aired, "" when it was not.
 
-    `slot` is "HH:MM"; `reason` says why it was not aired; `by` is who says so; `noted` is an aware instant.
+    `slot` is "HH:MM"; `reason` says why it was not aired; `by` is who says so; `noted` is an aware instant;
+    `sha256` is that of the file which was published for the slot when it was noted, "" when that is not known.
     """
 
     station: str
@@ -32,6 +33,7 @@ class Airing:
     reason: str
     by: str
     noted: datetime.datetime
+    sha256: str = ""
 
     @property
     def aired(self) -> bool:
@@ -123,6 +125,7 @@ def _read(line: bytes) -> Airing | None:
             values["reason"],
             values["by"],
             datetime.datetime.fromisoformat(values["noted"]),
+            str(values.get("sha256", "")),  # journals of earlier versions have none
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -44,6 +44,10 @@ class StationDay:
         """Hash everything that the day's files are made of."""
         return hashlib.sha256(repr(self).encode()).hexdigest()[:32]
 
+    def sha256(self, slot: str) -> str:
+        """Give the SHA-256 of the file that stands for `slot`, "" when none does."""
+        return next((each.sha256 for each in self.programmes if hour(each.slot) == hour(slot)), "")
+
     def starts(self, slot: str) -> datetime.datetime:
         """Give the instant at which the programme of `slot` begins."""
         return instant(self.date, slot, self.zone)

@@ -95,13 +95,13 @@ def diary(
         )
 
 
-_WIDTHS = (4, 14, 8, 36, 9, 9, 20, 14)
+_WIDTHS = (4, 13, 8, 32, 9, 9, 18, 14, 19)
 
 
 def _head() -> tuple[str, ...]:
     return (
         _("Number"), _("Day"), _("Planned"), _("Programme"), _("Length"), _("Aired at"), _("Why not aired"),
-        _("Confirmed by"),
+        _("Confirmed by"), _("SHA-256 of the file"),
     )  # fmt: skip
 
 
@@ -119,6 +119,7 @@ def _row(number: int, each: Aired) -> tuple[Cell, ...]:
         when,
         why,
         said.by if said else "",
+        said.sha256 if said else "",
     )
 
 

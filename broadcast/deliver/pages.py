@@ -104,6 +104,22 @@ def home_page(title: str, days: Iterable[DayRecord], language: str = "vi") -> st
         return render("home", language, "", title, days=tuple(days), names=status_names())
 
 
+def refused_page(day: StationDay | None, said: str, back: str, language: str = "vi") -> str:
+    """Render what an operator sees whose confirmation was not taken, in the address of its form.
+
+    Args:
+        day: the station's day, where there is one.
+        said: what is wrong, and on further lines what to do.
+        back: the address of the page with the form.
+        language: "vi" or "en".
+    """
+    with speaking(language):
+        heading = f"{day.station.name} · {shown.day(day.date)}" if day else _("Confirm what was aired")
+        lines = [line.strip() for line in said.splitlines()]
+        title = day.title if day else ""
+        return render("refused", language, "../../../", title, heading=heading, lines=lines, back=back)
+
+
 @cache
 def revision() -> str:
     """Hash the templates, this module and the catalogue: when they change, every page is made again."""

@@ -13,13 +13,16 @@ from zoneinfo import ZoneInfo
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from broadcast.deliver import codes
 from broadcast.deliver.airing import Airing, confirmed, note
+from broadcast.deliver.day import StationDay
+from broadcast.deliver.pages import refused_page
 from broadcast.deliver.translated import day
 from broadcast.errors import BroadcastError
 from broadcast.i18n import _, speaking
+from broadcast.web.language import chosen
 
 LONGEST = 4096  # bytes of a form
 TRIES = 5  # wrong codes for a station, or from one address
@@ -69,36 +72,47 @@ class Desk:
         self._guesses = Guesses()
 
     async def take(self, request: Request) -> Response:
-        """Answer a form: back to the page when it is noted, else what is wrong, in words."""
-        with speaking("vi"):
+        """Answer a form: back to the page when it is noted, else a page that says what is wrong."""
+        with speaking(chosen(request.scope)):
             body = b""
             async for part in request.stream():
                 body += part
                 if len(body) > LONGEST:
-                    return _said(_("the form is too long"), 413)
+                    return _refused(request, None, _("the form is too long"), 413)
             values = {name: found[0] for name, found in parse_qs(body.decode("utf-8", "replace")).items()}
             return await run_in_threadpool(self._take, request, values)
 
     def _take(self, request: Request, values: dict[str, str]) -> Response:
         date, station, slot = (request.path_params[name] for name in ("date", "station", "slot"))
         names = (f"station {station}", f"address {request.client.host if request.client else ''}")
-        if self._guesses.over(*names):
-            return _said(_("too many wrong codes; try again in a quarter of an hour, or call the district"), 429)
         found = day(self._out, date, station)
+        if self._guesses.over(*names):
+            spent = _("too many wrong codes; try again in a quarter of an hour, or call the district")
+            return _refused(request, found, spent, 429)
         clock = f"{slot[:2]}:{slot[2:]}"
         if found is None or clock not in found.slots:
-            return _said(_("there is no such programme here"), 404)
+            return _refused(request, None, _("there is no such programme here"), 404)
         if not codes.read(self._own).right(station, values.get("code", "")):
             self._guesses.wrong(*names)
-            return _said(_("this is not the code of {station}").format(station=found.station.name), 403)
+            alien = _("this is not the code of {station}").format(station=found.station.name)
+            return _refused(request, found, alien, 403)
         now = self._now().astimezone(ZoneInfo(found.zone)).replace(microsecond=0)
         at, reason, by = (values.get(name, "").strip() for name in ("at", "reason", "by"))
         try:
-            note(self._own, confirmed(Airing(station, found.date, clock, at, reason, by, now)))
+            heard = found.sha256(clock) if at else ""
+            note(self._own, confirmed(Airing(station, found.date, clock, at, reason, by, now, heard)))
         except BroadcastError as error:
-            return _said(str(error), 422)
-        return RedirectResponse(f"/{date}/{station}/#s{slot}", 303)
+            return _refused(request, found, str(error), 422)
+        return RedirectResponse(_page(request, found, slot), 303)
 
 
-def _said(text: str, status: int) -> Response:
-    return PlainTextResponse(f"{text}\n", status, {"Cache-Control": "no-store"})
+def _page(request: Request, found: StationDay, slot: str) -> str:
+    language = chosen(request.scope)
+    query = "" if language == "vi" else f"?lang={language}"
+    return f"/{found.date}/{found.station.id}/{query}#s{slot}"
+
+
+def _refused(request: Request, found: StationDay | None, text: str, status: int) -> Response:
+    back = _page(request, found, request.path_params["slot"]) if found else "/"
+    page = refused_page(found, text, back, chosen(request.scope))
+    return HTMLResponse(page, status, {"Cache-Control": "no-store"})

@@ -14,6 +14,12 @@ from broadcast.i18n import speaking
 LANGUAGES = ("vi", "en")
 
 
+def chosen(scope: Scope) -> str:
+    """Give the language that a request asks for."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", ["vi"])[0]
+    return asked if asked in LANGUAGES else "vi"
+
+
 class Spoken:
     """ASGI middleware: renders pages in a language that the site on the disk does not have.
 
@@ -29,8 +35,7 @@ class Spoken:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer in the language asked for."""
-        asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", ["vi"])[0]
-        language = asked if asked in LANGUAGES else "vi"
+        language = chosen(scope)
         with speaking(language):
             if scope["method"] == "GET" and (language != "vi" or self._always(scope["path"])):
                 text = await run_in_threadpool(self._page, scope["path"], language)

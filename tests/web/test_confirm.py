@@ -72,6 +72,7 @@ def test_a_confirmation_is_kept_and_shown(confirming, own, code):
     assert (answer[0], answer[1]["location"]) == (303, f"{PAGE}#s0530")
     found = airing.read(own)["dinh-ca", datetime.date(2024, 11, 21), "05:30"]
     assert (found.at, found.by, found.noted.tzinfo is not None) == ("05:31", "Hoàng Văn Ất", True)
+    assert f'<code class="sum">{found.sha256}</code>' in ask(confirming, PAGE)[2]
     page = ask(confirming, PAGE)[2]
     assert shown in page
     assert "Hoàng Văn Ất" in page
@@ -103,6 +104,21 @@ def test_what_is_wrong_is_refused_and_not_kept(confirming, own, code):
     assert not airing.read(own)
 
 
+def test_a_refusal_is_a_page_that_leads_back(confirming, code):
+    status, headers, page = post(confirming, code="AAAA-BBBB-CCCC", at="05:31")
+    assert (status, headers["content-type"]) == (403, "text/html; charset=utf-8")
+    assert "<h1>Thị trấn Đình Cả · Thứ Năm, 21/11/2024</h1>" in page
+    assert f'role="alert">{vi("this is not the code of {station}", station="Thị trấn Đình Cả")}</p>' in page
+    assert f'href="{PAGE}#s0530"' in page
+    page = post(confirming, f"{FORM}?lang=en", code=code, at="5 giờ")[2]
+    assert 'role="alert">5 giờ is not a time of day</p>' in page
+    assert 'role="alert">write it like 05:31</p>' in page
+    assert f'href="{PAGE}?lang=en#s0530"' in page
+    assert f'action="{FORM}?lang=en"' in ask(confirming, f"{PAGE}?lang=en")[2]
+    assert 'href="/"' in post(confirming, FORM.replace("0530", "0600"), code=code, at="06:00")[2]
+    assert "<script>alert" not in post(confirming, code=code, at="<script>alert(1)</script>")[2]
+
+
 def test_guessing_is_stopped_even_for_the_right_code(confirming, own, code):
     assert [post(confirming, code="X", at="05:31")[0] for _each in range(TRIES)] == [403] * TRIES
     assert post(confirming, code=code, at="05:31")[0] == 429
@@ -123,6 +139,30 @@ def test_guesses_are_forgiven_after_a_while():
 def test_without_the_wish_the_server_only_reads(address):
     assert post(address.rstrip("/"), at="05:31")[0] == 405
     assert "<form" not in ask(address.rstrip("/"), PAGE)[2]
+
+
+def vi(message, **blanks):
+    with speaking("vi"):
+        return _(message).format(**blanks)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_operator_who_mistypes_the_code_comes_back(opened, confirming, width):
+    page = opened(f"{confirming}{PAGE}", width)
+    page.locator("#s0530 .said summary").click()
+    form = page.locator("#s0530 form")
+    form.locator("[name=at]").fill("05:31")
+    form.locator("[name=code]").fill("AAAA-BBBB-CCCC")
+    form.locator("button").click()
+    page.get_by_role("alert").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious(page) == []
+    page.get_by_text(vi("Back, and try again")).click()
+    page.locator("#s0530 .said summary").wait_for()
+    assert [line.rpartition(" (")[0] for line in opened.said] == [
+        "Failed to load resource: the server responded with a status of 403"
+    ]
+    opened.said.clear()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
