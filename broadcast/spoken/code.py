@@ -9,7 +9,7 @@ from broadcast.spoken.tables.cues import ACCOUNT_CUES, CODE_CUES, COUNTED, FILLE
 from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.view import Piece, View
 
-_ROW = Pattern(r"\d{3,}(?:[ .\-]\d{2,6}){0,7}(?!\d|[,/]\d|%)")
+_ROW = Pattern(r"\d{3,}(?:[ .\-]\d{2,6}){0,7}(?:(?<=[ .\-]\d{4})[ .\-]\d)?(?!\d|[,/]\d|%)")
 _BUDGET = Pattern(r"\d{3,5}(?:\.\d{1,8}){2,5}(?![^\W_]|[.,]\d)")
 _LOCAL = Pattern(r"\d{1,3}(?:[ .]\d{2,4}){1,3}(?![^\W_]|[.,/\-]\d)")
 _LONG = Pattern(r"\d{8,}(?!\d)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.cues import BODIES, COUNTED, FRACTION_AFTER, PAPER_CUES
 from broadcast.spoken.unit import unit
@@ -68,7 +69,14 @@ def _share(view: View, end: int, upper: str, lower: str) -> bool:
 def address(view: View, start: int) -> Piece | None:
     """Read a house number or another row of numbers with slashes."""
     match = _SLASHES.match(view.text, start)
-    if match is None or any(char.isalpha() for char in match.group()):
+    if match is None or (any(char.isalpha() for char in match.group()) and not view.addressed(start)):
         return None
-    words = " gạch chéo ".join(view.number.cardinal(part) for part in match.group().split("/"))
+    words = " gạch chéo ".join(_part(view, part) for part in match.group().split("/"))
     return Piece(match.end(), words, "address", "slashes")
+
+
+def _part(view: View, part: str) -> str:
+    """Say one number of an address, with the letter that it may have: 12A."""
+    if part.isdigit():
+        return view.number.cardinal(part)
+    return f"{view.number.cardinal(part[:-1])} {spell(part[-1], view.number)}"

@@ -63,7 +63,7 @@ SIGN_READERS: dict[str, tuple[Reader, ...]] = {
     "₫": (quantity.prefixed,),
     ":": (point.face,),
     ";": (point.face,),
-    "#": (web.hashtag,),
+    "#": (shortcode.ussd, web.hashtag),
     "@": (web.handle,),
     "*": (shortcode.ussd,),
     ".": (web.file_name, web.ending, point.point),

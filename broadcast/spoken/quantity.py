@@ -13,7 +13,7 @@ from broadcast.spoken.view import Piece, View
 _RANGE = Pattern(r"(?: ?[-–~] ?|-->?|÷)(?=\d)")
 _PREFIXED = Pattern(r"(US\$|[$€£¥₫₩]|USD|VND|VNĐ|EUR) ?(?=\d)")
 _MAGNITUDE = Pattern(r" ?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])")
-_CODED = (" số hiệu", " mã", " mã số", " khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
+_CODED = (" số hiệu", " mã", " mã số", " tài khoản", " stk", " tk", " seri", " otp", " pin", " thẻ")
 _FORMS = frozenset({"số", "mẫu", "biểu"})
 _PAPERS = frozenset(
     {("đề", "án"), ("chỉ", "thị"), ("nghị", "quyết"), ("nghị", "định"), ("quyết", "định"), ("thông", "tư")}

@@ -54,6 +54,7 @@ _NAMED = {
     "TN2": "tê en nờ hai",
 }
 _WEEK = {f"t{day}": f"thứ {name}" for day, name in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 2)}
+_PAPERS = {"ĐA": "đề án", "BCĐ": "ban chỉ đạo", "NQ": "nghị quyết", "QĐ": "quyết định", "CT": "chỉ thị"}
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
 _KEYS = Pattern(r"[2-9]K$")
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
@@ -81,7 +82,8 @@ def labelled(view: View, start: int) -> Piece | None:
     if not sent and not _FORCE.match(view.text, start) and not _VIRUS.match(view.text, start):
         return None
     words = [
-        view.number.digits(part) if part.isdigit() else spell(part, view.number) for part in _RUNS.findall(written)
+        view.number.digits(part) if part.isdigit() else _PAPERS.get(part) or spell(part, view.number)
+        for part in _RUNS.findall(written)
     ]
     return Piece(match.end(), " ".join(words), "letters", "letters-and-digits")
 
@@ -135,7 +137,7 @@ def alphanumeric(view: View, start: int) -> Piece | None:
 def _announced(view: View, start: int) -> bool:
     """Hold behind the colon of a heading that speaks of a code: Mã định danh lợn giống: VN-20-01234."""
     return view.text[max(0, start - 2) : start] == ": " and bool(
-        {"mã", "seri", "serial"} & set(view.before(start)[-6:])
+        {"mã", "seri", "serial", "vận"} & set(view.before(start)[-6:])
     )
 
 

@@ -10,7 +10,7 @@ from broadcast.spoken.view import Piece, View
 _LONE_PLUS = Pattern(r"\(?\+ ?(\d{1,4})\)?(?![\d\w%]| ?%|[.,]\d)")
 _PLAIN = Pattern(r"\d{3,6}(?!\d|[.,/:\-–]\d|[^\W_])")
 _PAIR = Pattern(r"(\d{3,6})/(\d{3,6})(?![\d/]|[^\W_])")
-_USSD = Pattern(r"\*{1,2}(#?\d{1,6}(?:[*#]\d{1,20}){0,4})#")
+_USSD = Pattern(r"(?:\*{1,2}|##)(#?\d{1,6}(?:[*#]\d{1,20}){0,4})#")
 _KEYS = Pattern(r"[*#]|\d+")
 _LINKS = Pattern(r"[ ,;/]{0,3}(?:hoặc|hay|và|đến|tới|số)?[ ,;/]{0,3}\(?")
 _PREFIX_CUES = frozenset({"số", "mã", "vùng"})

@@ -14,6 +14,7 @@ _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả)")
 _DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
+_LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
 _MANY = Pattern(
     r"(?-i:([MB]))\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))",
     2,
@@ -84,7 +85,7 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
         return None
     written = match.group()
     low = written.strip().lower()
-    if written.strip() in _CAPITAL:
+    if written.strip() in _CAPITAL or (low == "t" and _LOADED.search(text[max(0, end - 24) : end].lower())):
         return Unit(match.end(), _months_or_tons(text, end), "measure") if low == "t" else _many(text, end)
     if low not in MAGNITUDES or (len(written) > len(low) and low in ("t", "k", "ng")):
         return None

@@ -108,6 +108,9 @@ def foreign(view: View, start: int, written: str) -> Piece:
     A word without a vowel cannot be said by anybody: it is spelt, and reported for every voice.
     """
     end = start + len(written)
+    known_as = known().get(written.upper()) if len(written) > 2 and written.islower() else None
+    if known_as is not None and _VOWELS.isdisjoint(fold_tone(written)[0].replace("y", "")):
+        return Piece(end, known_as, "abbreviation", "small-letters")
     if _VOWELS.isdisjoint(fold_tone(written.lower())[0]):
         return Piece(end, spell(written, view.number) or written, "unread", "no-vowel", unread=True)
     return Piece(end, written, "foreign", "foreign", unread=view.respell)
