@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -125,45 +125,48 @@ class Renderer:
         from broadcast.sound.level import level
 
         takes = [self._take(take, piece.sound) for take in piece.takes]
-        parts = [speech.process(words, piece.profile) for words, _spans in takes]
+        parts = [speech.process(words.samples, piece.profile, words.rate) for words, _spans in takes]
         if len(takes) > 1:  # each language as loud as the other
             parts = [level(part, piece.sound.loudness, _CEILING) for part in parts]
         joined = mix.join(parts, piece.sound.gap)
-        starts = accumulate((len(words) / RATE + piece.sound.gap for words, _spans in takes), initial=0.0)
+        starts = accumulate((len(part) / RATE + piece.sound.gap for part in parts), initial=0.0)
         spans = [(at + begin, at + end) for at, (_words, own) in zip(starts, takes, strict=False) for begin, end in own]
         if piece.music and parts:  # so that the music's gains count from the same loudness whoever speaks
             joined = level(joined, piece.sound.loudness, piece.sound.true_peak)
         return joined, spans
 
-    def _take(self, take: Take, settings: SoundSettings) -> tuple[Samples, list[tuple[float, float]]]:
+    def _take(self, take: Take, settings: SoundSettings) -> tuple[Speech, list[tuple[float, float]]]:
         """Give a take, and where its lines are heard: each sentence, or all of a recording of lines in one."""
         from broadcast.sound import mix
+        from broadcast.sound.decode import resample
         from broadcast.sound.recording import usable
+        from broadcast.voices.voice import Speech
 
         if take.recording:
-            words = usable(take.recording.path)
-            return words, [(0.0, len(words) / RATE)] if take.language == VOICED else []
+            words = Speech(usable(take.recording.path), RATE)
+            return words, [(0.0, words.seconds)] if take.language == VOICED else []
         parts = self._paced(take, [self._sentence(words) for words in take.sentences], settings.pace)
-        starts = accumulate((len(part) / RATE + settings.pause for part in parts), initial=0.0)
-        return mix.join(parts, settings.pause), [
-            (start, start + len(part) / RATE) for start, part in zip(starts, parts, strict=False)
-        ]
+        starts = accumulate((part.seconds + settings.pause for part in parts), initial=0.0)
+        spans = [(start, start + part.seconds) for start, part in zip(starts, parts, strict=False)]
+        rate = max(part.rate for part in parts)  # one and the same, unless a service changed its mind
+        alike = [resample(part.samples, part.rate, rate) for part in parts]
+        return Speech(mix.join(alike, settings.pause, rate), rate), spans
 
-    def _paced(self, take: Take, parts: list[Samples], pace: float) -> list[Samples]:
+    def _paced(self, take: Take, parts: list[Speech], pace: float) -> list[Speech]:
         """Bring a voice of the network to the campaign's pace; the others have settings for their speed."""
         from broadcast.sound import tempo
 
         if not self._voice.network:
             return parts
         wanted = sum(map(syllables, take.sentences)) * 60 / pace
-        fitting = tempo.fitting(sum(map(len, parts)) / RATE, wanted)
-        return [tempo.change(part, fitting) for part in parts]
+        fitting = tempo.fitting(sum(part.seconds for part in parts), wanted)
+        return [replace(part, samples=tempo.change(part.samples, part.rate, fitting)) for part in parts]
 
-    def _sentence(self, words: str) -> Samples:
-        """Give one sentence as float32, (samples,), 44.1 kHz; the engine is asked once in its life."""
+    def _sentence(self, words: str) -> Speech:
+        """Give one sentence; the engine is asked once in its life."""
         import numpy as np
 
-        from broadcast.sound.decode import resample
+        from broadcast.voices.voice import Speech
 
         key = self._name(words)
         with self._lock:
@@ -175,7 +178,7 @@ class Renderer:
                 pcm = np.rint(np.clip(spoken.samples, -1, 1) * _FULL_SCALE).astype("<i2")
                 record = self._store.put("sentence", key, {"rate": spoken.rate, "words": words}, pcm.tobytes())
         samples = np.frombuffer(record.payload, "<i2").astype(np.float32) / np.float32(_FULL_SCALE)
-        return resample(samples, record.meta["rate"], RATE)
+        return Speech(samples, record.meta["rate"])
 
     def _speak(self, words: str) -> Speech:
         from broadcast.voices.voice import VoiceError, ends_the_night

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Samples = npt.NDArray[np.float32]
 
-_BLOCK = 32  # samples that share one step of the gain: 0.7 ms
+_BLOCK = 32  # samples at 44.1 kHz that share one step of the gain: 0.7 ms
 _ACROSS = FRAME // _BLOCK
 _LIMITER_REACH = round(0.008 * RATE / _BLOCK)  # blocks before and after a peak
 _LEVEL_REACH = round(0.012 * RATE / _BLOCK)  # a little more than the period of a deep voice
@@ -46,7 +46,7 @@ class Limiter:
     def of(cls, samples: Samples, least: float) -> Limiter:
         """Gather the crests of a sound that reach the amplitude `least`."""
         at, heights = crests(samples, least)
-        return cls(samples, _powers(samples), at // _BLOCK, heights)
+        return cls(samples, _powers(samples, _BLOCK), at // _BLOCK, heights)
 
     def gains(self, gain: float, ceiling: float) -> Samples | None:
         """Give the gain at the edges of the blocks that holds the true peak of `gain` × sound under `ceiling`.
@@ -71,7 +71,9 @@ class Limiter:
 
     def apply(self, gain: float, edges: Samples | None) -> Samples:
         """Give the sound with one gain for all of it, and the limiter's own on top."""
-        return self.samples * np.float32(gain) if edges is None else _ramped(self.samples, edges * np.float32(gain))
+        if edges is None:
+            return self.samples * np.float32(gain)
+        return _ramped(self.samples, edges * np.float32(gain), _BLOCK)
 
 
 def limit(samples: Samples, ceiling: float) -> Samples:
@@ -82,18 +84,20 @@ def limit(samples: Samples, ceiling: float) -> Samples:
     return samples if edges is None else limiter.apply(1.0, edges)
 
 
-def compress(samples: Samples, threshold: float, ratio: float) -> Samples:
+def compress(samples: Samples, rate: int, threshold: float, ratio: float) -> Samples:
     """Bring loud and soft syllables closer together, so that the soft ones are heard over wind and engines.
 
     Args:
-        samples: float32, (samples,), 44.1 kHz, speech.
+        samples: float32, (samples,), speech.
+        rate: of the samples in Hz.
         threshold: dB relative to the mean level of the speech, from where the gain is reduced.
         ratio: dB of input for one dB more of output.
 
     Returns:
         As many samples, softer; the level is made good when the piece is brought to its loudness.
     """
-    powers = _smooth(_powers(samples), _LEVEL_REACH)
+    block = max(1, round(_BLOCK * rate / RATE))
+    powers = _smooth(_powers(samples, block), _LEVEL_REACH)
     loudest = float(powers.max(initial=0.0))
     if loudest <= 0.0 or ratio <= 1.0:
         return samples
@@ -101,17 +105,17 @@ def compress(samples: Samples, threshold: float, ratio: float) -> Samples:
     over = 10 * np.log10(np.maximum(powers, 1e-12) / spoken.mean()) - threshold
     bent = np.clip(over + _KNEE / 2, 0, _KNEE) ** 2 / (2 * _KNEE) + np.maximum(over - _KNEE / 2, 0)
     gains = np.power(10, bent * ((1 / ratio - 1) / 20), dtype=np.float32)
-    return _ramped(samples, _smooth(np.append(gains, gains[-1:]), _GLIDE_REACH))
+    return _ramped(samples, _smooth(np.append(gains, gains[-1:]), _GLIDE_REACH), block)
 
 
-def _powers(samples: Samples) -> Samples:
-    whole = _blocks(samples)
-    powers: Samples = np.einsum("ij,ij->i", whole, whole) / np.float32(_BLOCK)
+def _powers(samples: Samples, block: int) -> Samples:
+    whole = _blocks(samples, block)
+    powers: Samples = np.einsum("ij,ij->i", whole, whole) / np.float32(block)
     return powers
 
 
-def _blocks(samples: Samples) -> Samples:
-    return np.pad(samples, (0, -len(samples) % _BLOCK)).reshape(-1, _BLOCK)
+def _blocks(samples: Samples, block: int) -> Samples:
+    return np.pad(samples, (0, -len(samples) % block)).reshape(-1, block)
 
 
 def _held(wanted: Samples, reach: int) -> Samples:
@@ -133,9 +137,9 @@ def _smooth(values: Samples, reach: int) -> Samples:
     return smoothed
 
 
-def _ramped(samples: Samples, edges: Samples) -> Samples:
+def _ramped(samples: Samples, edges: Samples, block: int) -> Samples:
     """Multiply with a gain that runs straight from edge to edge of the blocks; `edges`: (blocks + 1,)."""
-    ramp = np.arange(_BLOCK, dtype=np.float32) / np.float32(_BLOCK)
+    ramp = np.arange(block, dtype=np.float32) / np.float32(block)
     gain = edges[:-1, None] + np.diff(edges)[:, None] * ramp
-    gain *= _blocks(samples)
+    gain *= _blocks(samples, block)
     return gain.reshape(-1)[: len(samples)]

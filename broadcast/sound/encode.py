@@ -59,7 +59,7 @@ def encode(samples: Samples, bitrate: int) -> Encoded:
     inside = whole[BEFORE * FRAME : BEFORE * FRAME + len(samples)]
     np.rint(np.clip(samples, -_HIGHEST, _HIGHEST) * np.float32(_FULL_SCALE), out=inside, casting="unsafe")
     data = bytes(encoder.encode(whole.tobytes())) + bytes(encoder.flush())
-    return Encoded(data, sum(1 for _ in frames(data)))
+    return Encoded(data, count(data))
 
 
 def splice(pieces: Iterable[Encoded]) -> Encoded:
@@ -71,12 +71,16 @@ def splice(pieces: Iterable[Encoded]) -> Encoded:
 def heard(data: bytes) -> Samples:
     """Decode MP3 frames as a player does: float32, (frames × 1152,), nothing skipped at either end."""
     decoder = cast("AudioCodecContext", av.CodecContext.create("mp3float", "r"))
-    parts = [
-        np.frombuffer(memoryview(part.planes[0]), np.float32, part.samples)
-        for frame in frames(data)
-        for part in decoder.decode(av.Packet(bytes(frame)))
-    ]
-    return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+    samples = np.zeros((count(data), FRAME), np.float32)
+    decoded = (part for packet in (*decoder.parse(data), *decoder.parse(None)) for part in decoder.decode(packet))
+    for row, part in zip(samples, decoded, strict=True):
+        row[:] = np.frombuffer(memoryview(part.planes[0]), np.float32, FRAME)
+    return samples.reshape(-1)
+
+
+def count(data: bytes) -> int:
+    """Count the frames of an MP3 stream without tags; errors as `frames`."""
+    return sum(1 for _ in frames(data))
 
 
 def frames(data: bytes) -> Iterator[memoryview]:

@@ -29,7 +29,7 @@ class Measured:
     @classmethod
     def of(cls, samples: Samples) -> Measured:
         """Measure float32, (samples,), 44.1 kHz."""
-        return cls(samples, loudness.blocks(samples))
+        return cls(samples, loudness.estimate(samples))
 
     def level(self, target: float, ceiling: float) -> Samples:
         """Bring the sound to `target` LUFS with its true peak at most `ceiling` dBTP.

@@ -25,9 +25,9 @@ _TEN_MILLISECONDS = 441  # samples: the shortest time that is whole in both
 _SOFT_EDGE = 5  # ms; music that is cut anywhere else than in silence would click
 
 
-def silence(seconds: float) -> Samples:
-    """Give so many seconds of silence, float32, (samples,), 44.1 kHz."""
-    return np.zeros(round(seconds * RATE), np.float32)
+def silence(seconds: float, rate: int = RATE) -> Samples:
+    """Give so many seconds of silence, float32, (samples,), at a rate in Hz."""
+    return np.zeros(round(seconds * rate), np.float32)
 
 
 def pad(samples: Samples, step: float) -> Samples:
@@ -36,9 +36,9 @@ def pad(samples: Samples, step: float) -> Samples:
     return np.concatenate([samples, np.zeros(max(round(steps * step * RATE) - len(samples), 0), np.float32)])
 
 
-def join(parts: Sequence[Samples], pause: float = 0.0) -> Samples:
-    """Put sounds in a row with `pause` seconds of silence between them; no cross-fade, every sample kept."""
-    between = silence(pause)
+def join(parts: Sequence[Samples], pause: float = 0.0, rate: int = RATE) -> Samples:
+    """Put sounds of one rate in Hz in a row, `pause` seconds of silence between them; every sample is kept."""
+    between = silence(pause, rate)
     row = [each for part in parts for each in (between, part)][1:]
     return np.concatenate(row) if row else silence(0)
 

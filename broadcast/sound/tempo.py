@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadcast.sound import RATE, filters
+from broadcast.sound import filters
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,11 +22,12 @@ def fitting(found: float, wanted: float) -> float:
     return 1.0 if abs(tempo - 1) <= NEAR else tempo
 
 
-def change(samples: Samples, tempo: float) -> Samples:
+def change(samples: Samples, rate: int, tempo: float) -> Samples:
     """Speak faster (more than 1) or slower at the same pitch: libavfilter's `atempo` (WSOLA).
 
     Args:
-        samples: float32, (samples,), −1…1, 44.1 kHz.
+        samples: float32, (samples,), −1…1.
+        rate: of the samples in Hz.
         tempo: 0.5…2 of the speed that it has.
     """
-    return samples if tempo == 1.0 else filters.run(samples, RATE, (("atempo", {"tempo": tempo}),))
+    return samples if tempo == 1.0 else filters.run(samples, rate, (("atempo", {"tempo": tempo}),))
