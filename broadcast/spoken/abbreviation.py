@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from broadcast.spoken.letters import spell
+from broadcast.spoken.meaning import around_word
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED, OFFICES, PAPERS, SLASHED, SMALL
 from broadcast.spoken.tables.contexts import DEFAULTS
@@ -94,8 +95,16 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
         if bare in known() and bare.isupper():
             return None  # the full stop ends the sentence, and the capitals are read by what stands around
         return Piece(end - 1, known().get(bare, found), "abbreviation", "dotted")
+    return _before_more(view, start, bare, found, end)
+
+
+def _before_more(view: View, start: int, bare: str, found: str, end: int) -> Piece:
+    """Read a dotted abbreviation that something follows; where the word before decides, the full stop is one."""
     sun = bare == "CN" and sunday(view, start)
-    return Piece(end - sun, "chủ nhật" if sun else _meant(view, bare, end) or found, "abbreviation", "dotted")
+    around = "chủ nhật" if sun else around_word(view, bare, view.before(start)[-1:], end)
+    if around is not None:
+        return Piece(end - (around != found), around, "abbreviation", "dotted")
+    return Piece(end, _meant(view, bare, end) or found, "abbreviation", "dotted")
 
 
 def _meant(view: View, bare: str, end: int) -> str | None:

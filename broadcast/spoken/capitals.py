@@ -11,7 +11,7 @@ from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
 from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.tables.loans import LOANS
-from broadcast.spoken.tables.meanings import AFTER, SINGING, SUNG
+from broadcast.spoken.tables.meanings import AFTER, GLUED, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -65,8 +65,8 @@ def _sounded(low: str) -> bool:
 
 def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
-    if word in SPELT_OUT and view.text[max(0, start - 1) : start].isdigit():
-        return Piece(end, spell(word, view.number), "letters", "letters")
+    if _model(view, start, word, end):
+        return Piece(end, spell(word, view.number), "letters", "letters-by-digit")
     around = around_word(view, word, before, end)
     if around is not None:
         return Piece(end, around, "abbreviation", "word-beside")
@@ -79,6 +79,14 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
         return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
     whole = composed(word)
     return Piece(end, whole, "abbreviation", "composed") if whole else None
+
+
+def _model(view: View, start: int, word: str, end: int) -> bool:
+    """Tell the letters of a kind or a model, at a number without a space, from an abbreviation: GS55, DT2, 5SL."""
+    if word in SPELT_OUT and view.text[max(0, start - 1) : start].isdigit():
+        return True
+    glued = len(word) < 4 and view.text[end : end + 1].isdigit()
+    return glued and word not in GLUED and word not in SPELT and word.lower() not in LOANS
 
 
 def _police(view: View, start: int, word: str, end: int) -> bool:

@@ -32,7 +32,7 @@ _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
 _REPEATED = frozenset({"hằng", "hàng", "mỗi"})
 _UNTIL = frozenset({"trước", "hết", "đến", "từ", "sau", "chiều", "sáng", "tối"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 10})
-_TWO_NUMBERS = Pattern(r"[\s\d,./và&–-]*")
+_TWO_NUMBERS = Pattern(r"(?:[\s\d,/và&–-]|\.(?=\d))*")
 
 
 def date(view: View, start: int) -> Piece | None:

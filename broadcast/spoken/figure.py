@@ -34,6 +34,7 @@ _LISTED = frozenset(
 _AGE = Pattern(r"(\d{1,3})[tT](?=[,);.])")
 _AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ"})
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
+_VOLTAGE = Pattern(r"(\d{1,3})/(\d{1,3})(?:[.,](\d{1,2}))? ?kV(?![^\W_])", 2)
 _HEIGHT = Pattern(r"(\d)( ?)[mM](\d{1,2})(?![^\W_])")
 
 
@@ -79,6 +80,15 @@ def more_than(view: View, start: int) -> Piece | None:
     if found is None or view.text[found.end : found.end + 2] != "+ " or not view.after(found.end + 1):
         return None
     return Piece(found.end + 1, f"hơn {found.say(view.number)}", "cardinal", "more-than")
+
+
+def voltage(view: View, start: int) -> Piece | None:
+    """Read the two voltages of a transformer: 35/0,4kV."""
+    match = _VOLTAGE.match(view.text, start)
+    if match is None:
+        return None
+    low = view.number.decimal(match[2], match[3]) if match[3] else view.number.cardinal(match[2])
+    return Piece(match.end(), f"{view.number.cardinal(match[1])} trên {low} ki lô vôn", "measure", "voltage")
 
 
 def age(view: View, start: int) -> Piece | None:

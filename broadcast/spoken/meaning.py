@@ -14,6 +14,7 @@ _WITH_NUMBER = (
     ("NS", Pattern(r":? ?(?:19|20)\d\d(?!\d)"), "năm sinh"),
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
     ("NV", Pattern(r"\d"), "nguyện vọng"),
+    ("VT", Pattern(r"\d"), "vị trí"),
     ("PC", Pattern(r"\d"), "pê xê"),
 )
 

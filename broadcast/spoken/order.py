@@ -38,6 +38,7 @@ DIGIT_READERS: tuple[Reader, ...] = (
     figure.section,
     figure.more_than,
     figure.age,
+    figure.voltage,
     figure.height,
     clock.minutes,
     clock.ratio,

@@ -59,7 +59,8 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    TPTN = thành phố Thái Nguyên; HC = hành chính; đt = điện thoại; BH = bảo hiểm; BQ = bình quân; DB = dự báo;
+    NTNN = nông thôn, nông nghiệp; NNNT = nông nghiệp, nông thôn; TPTN = thành phố Thái Nguyên; HC = hành chính;
+    đt = điện thoại; BH = bảo hiểm; BQ = bình quân; DB = dự báo;
     ĐB = đại biểu; ĐD = đại diện;
     ĐG = đơn giá; ĐN = Đà Nẵng;
     ĐS = đời sống; GP = giấy phép; KL = kết luận; KP = kinh phí; KQ = kết quả; LH = liên hệ; LT = lý thuyết;

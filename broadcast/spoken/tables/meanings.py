@@ -108,8 +108,12 @@ HEADS = {
 LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "thành phố", "TW": "trung ương"}
 """What an abbreviation of an office may end with."""
 
-PERSONS = words("ông bà anh chị em cháu cô chú bác cụ thị văn thầy bé")
-"""Before a letter with a full stop it stands for a name that is kept back: bà H. Nguyễn."""
+PERSONS = words(
+    """
+    ông bà anh chị em cháu cô chú bác cụ thị văn thầy bé chữ tự loại vitamin nhóm khối đội bảng hạng mục phần ý nạn
+    """
+)
+"""Before a letter with a full stop it stands for a name that is kept back, or for itself: bà H. Nguyễn."""
 
 NUMBERED = {
     "CT": "chỉ thị",
@@ -122,6 +126,11 @@ NUMBERED = {
     "PL": "phụ lục",
 }
 """What these mean directly before a number."""
+
+GLUED = words(
+    "BĐ KP NV PC HK GĐ NĐ NQ KH CV QĐ CT TT KV QK BCĐ ĐA QL TL KM Km VT TDP TBA MBA KĐT KCN CCN KDC TW HĐ TĐ BT LH"
+)
+"""Abbreviations to which a number may be glued; before any other the letters are a kind or a model."""
 
 ACTING = {"Q": "quyền", "P": "phó"}
 TITLES = words("chủ trưởng giám hiệu bí tổng cục chánh viện")
