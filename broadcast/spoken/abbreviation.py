@@ -171,6 +171,12 @@ def slashed(view: View, start: int) -> Piece | None:
     return Piece(end, SLASHED[match.group()], "abbreviation", "slashed")
 
 
+def _unsigned(written: str) -> str | None:
+    """Find capitals that are known without their sign: TN-MT."""
+    bare = written.replace("-", "")
+    return known().get(bare) if len(bare) > 3 and bare.isupper() and bare.isalpha() else None
+
+
 def joined(view: View, start: int) -> Piece | None:
     """Read GD&ĐT, LĐ-TB&XH: whole when known, else each part with và for the sign."""
     culture = _CULTURE.match(view.text, start)
@@ -181,8 +187,9 @@ def joined(view: View, start: int) -> Piece | None:
     match = _JOINED.match(view.text, start)
     while match is not None:
         written = match.group()
-        if written in known():
-            return Piece(match.end(), known()[written], "abbreviation", "joined")
+        found = known().get(written) or _unsigned(written)
+        if found:
+            return Piece(match.end(), found, "abbreviation", "joined")
         cut = max(written.rfind(sign) for sign in "&-,/")
         match = _JOINED.match(view.text, start, start + cut) if cut > 0 else None
     both = _AND.match(view.text, start)

@@ -30,6 +30,24 @@ _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
 _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
 _REPEATED = frozenset({"hằng", "hàng", "mỗi"})
+_NAMED_DAYS = frozenset({"đăng", "sinh", "cấp", "ký", "mất", "họp", "mai", "kia", "lập", "nhận", "nộp", "trả", "hẹn"})
+_NAMED_DAYS_OF_TWO = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "ban hành",
+        "phát hành",
+        "khai giảng",
+        "khai mạc",
+        "bế mạc",
+        "hết hạn",
+        "sản xuất",
+        "bắt đầu",
+        "kết thúc",
+        "hoàn thành",
+        "nhập học",
+        "xét nghiệm",
+    )
+)
 _UNTIL = frozenset({"trước", "hết", "đến", "từ", "sau", "chiều", "sáng", "tối"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 10})
 _TWO_NUMBERS = Pattern(r"(?:[\s\d,/và&–-]|\.(?=\d))*")
@@ -135,7 +153,11 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
         if (match[2] == "–" and day <= 12) or set(after[:1]) & _REPEATED:
             return False  # the days of every month
         listed = match[2] == "." and len(match.group()) == 5 and _has_day(view, start)
-        cued = listed or last in ("ngày", "hôm") or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
+        cued = (
+            listed
+            or last in ("ngày", "hôm", "nay", "mai", "qua")
+            or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
+        )
         until = last in _UNTIL and (len(match.group()) == 5 if match[2] == "." else day > max(12, month))
         return (cued or until) and after[:1] != ("tháng",)
     if view.alone(start, match.end()):
@@ -157,6 +179,12 @@ def _has_day(view: View, start: int) -> bool:
     words = view.before(start)
     if words and words[-1] in DAY_WORDS:
         return True
+    beside = view.text[max(0, start - 2) : start - 1].isalpha()
+    if beside and (
+        (words[-2:-1] == ("ngày",) and words[-1] in _NAMED_DAYS)
+        or (words[-3:-2] == ("ngày",) and words[-2:] in _NAMED_DAYS_OF_TWO)
+    ):
+        return True  # ngày ký 20/11, ngày khai giảng 5/9
     if words and (words[-1] == "khánh" or (words[-1] in ("nam", "giới", "tế") and "ngày" in words[-8:])):
         return True  # ngày Nhà giáo Việt Nam 20/11: the day is named already
     near = view.low[max(0, start - 24) : start]

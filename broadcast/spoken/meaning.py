@@ -63,6 +63,8 @@ def _behind_number(view: View, start: int, word: str) -> str | None:
     near = view.text[max(0, start - 3) : start].rstrip(" (")
     if word == "DT" and near.endswith("%"):
         return "dự toán"
+    if word == "PN" and near[-1:].isdigit():
+        return "phòng ngủ"
     if not near[-1:].isdigit() or word not in ("CN", "DL"):
         return None
     if word == "DL":

@@ -24,6 +24,7 @@ _SIGNED_RUNS = Pattern(r"\d+|[^\W\d_]+|[.\-]")
 _CODE_SIGNS = {".": "chấm", "-": "gạch ngang"}
 _RULES = (
     " quy tắc",
+    " khuyến cáo",
     " thông điệp",
     " nguyên tắc",
     " thực hiện",
@@ -58,7 +59,7 @@ _NAMED = {
     "TN2": "tê en nờ hai",
 }
 _WEEK = {f"t{day}": f"thứ {name}" for day, name in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 2)}
-_PAPERS = {"ĐA": "đề án", "BCĐ": "ban chỉ đạo", "NQ": "nghị quyết", "QĐ": "quyết định", "CT": "chỉ thị"}
+_PAPERS = {"ĐA": "đề án", "BCĐ": "ban chỉ đạo", "NQ": "nghị quyết", "QĐ": "quyết định"}
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
 _KEYS = Pattern(r"[2-9]K$")
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}

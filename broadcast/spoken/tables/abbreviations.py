@@ -147,18 +147,17 @@ DOTTED = entries(
     """
     TP = thành phố; T.P = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã; TT = thị trấn; T.T = thị trấn;
     H = huyện; Q = quận; P = phường; X = xã; Đ = đường; Ng = ngõ; KP = khu phố; Kp = khu phố; TH.S = thạc sĩ;
-    THS = thạc sĩ; THS.BS = thạc sĩ, bác sĩ; Th.S = thạc sĩ;
-    ThS = thạc sĩ; Ths = thạc sĩ; TS = tiến sĩ; T.S = tiến sĩ; PGS = phó giáo sư; GS = giáo sư;
-    PGS.TS = phó giáo sư, tiến sĩ; GS.TS = giáo sư, tiến sĩ; GS.TSKH = giáo sư, tiến sĩ khoa học;
-    TSKH = tiến sĩ khoa học; BS = bác sĩ; Bs = bác sĩ; BS.CKI = bác sĩ chuyên khoa một;
-    BS.CKII = bác sĩ chuyên khoa hai; BSCKI = bác sĩ chuyên khoa một; BSCKII = bác sĩ chuyên khoa hai;
-    ThS.BS = thạc sĩ, bác sĩ; TS.BS = tiến sĩ, bác sĩ; Ths.BS = thạc sĩ, bác sĩ; KS = kỹ sư; Ks = kỹ sư; LS = luật sư;
-    DS = dược sĩ; CN = cử nhân; KTS = kiến trúc sư; KT = ký thay; TM = thay mặt; TL = thừa lệnh; TUQ = thừa ủy quyền;
-    Q. = quyền; VT = văn thư; NXB = nhà xuất bản; Nxb = nhà xuất bản; TW = trung ương; T.Ư = trung ương;
-    TƯ = trung ương; tp = thành phố; v.v = vân vân; vv = vân vân; T = tỉnh; Tr = trang; tr = trang; St = sáng tác;
-    SĐT = số điện thoại; ĐT = điện thoại; Đt = điện thoại; Tel = điện thoại; Mr = ông; Mrs = bà; Ms = bà; Dr = bác sĩ;
-    No = số; B.T = bí thư; Đ.c = đồng chí; đ.c = đồng chí; Đ.C = đồng chí; h = huyện; t = tỉnh; x = xã; p = phường;
-    q = quận; tx = thị xã; tt = thị trấn; UV = ủy viên;
+    THS = thạc sĩ; THS.BS = thạc sĩ, bác sĩ; Th.S = thạc sĩ; ThS = thạc sĩ; Ths = thạc sĩ; TS = tiến sĩ;
+    T.S = tiến sĩ; PGS = phó giáo sư; GS = giáo sư; PGS.TS = phó giáo sư, tiến sĩ; GS.TS = giáo sư, tiến sĩ;
+    GS.TSKH = giáo sư, tiến sĩ khoa học; TSKH = tiến sĩ khoa học; BS = bác sĩ; Bs = bác sĩ;
+    BS.CKI = bác sĩ chuyên khoa một; BS.CKII = bác sĩ chuyên khoa hai; BSCKI = bác sĩ chuyên khoa một;
+    BSCKII = bác sĩ chuyên khoa hai; ThS.BS = thạc sĩ, bác sĩ; TS.BS = tiến sĩ, bác sĩ; Ths.BS = thạc sĩ, bác sĩ;
+    KS = kỹ sư; Ks = kỹ sư; LS = luật sư; DS = dược sĩ; CN = cử nhân; KTS = kiến trúc sư; KT = ký thay; TM = thay mặt;
+    TL = thừa lệnh; TUQ = thừa ủy quyền; Q. = quyền; VT = văn thư; NXB = nhà xuất bản; Nxb = nhà xuất bản;
+    TW = trung ương; T.Ư = trung ương; TƯ = trung ương; tp = thành phố; v.v = vân vân; vv = vân vân; T = tỉnh;
+    Tr = trang; tr = trang; St = sáng tác; SĐT = số điện thoại; ĐT = điện thoại; Đt = điện thoại; Tel = điện thoại;
+    Mr = ông; Mrs = bà; Ms = bà; Dr = bác sĩ; No = số; B.T = bí thư; Đ.c = đồng chí; đ.c = đồng chí; Đ.C = đồng chí;
+    h = huyện; t = tỉnh; x = xã; p = phường; q = quận; tx = thị xã; tt = thị trấn; UV = ủy viên;
     """
 )
 """Abbreviations that end in a full stop, written here without it."""
@@ -169,23 +168,21 @@ SLASHED = entries(
     T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi; K/G = kính gửi; Th/s = thạc sĩ;
     b/c = báo cáo; B/c = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố; T/h = thực hiện;
     t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng; t/c = tính chất;
-    k/h = kế hoạch;
-    c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà; O/b = ông bà; Ô/B = ông bà;
-    ô/b = ông bà; Ô/b = ông bà; n/a = không áp dụng;
+    k/h = kế hoạch; c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà; O/b = ông bà;
+    Ô/B = ông bà; ô/b = ông bà; Ô/b = ông bà; n/a = không áp dụng;
     """
 )
 
 SMALL = entries(
     """
-    Km = ki lô mét; KM = ki lô mét;
-    km = ki lô mét; kg = ki lô gam; cm = xăng ti mét; mm = mi li mét; ml = mi li lít; kWh = ki lô oát giờ;
-    kw = ki lô oát; kW = ki lô oát; đc = được; dc = được; sđt = số điện thoại; stk = số tài khoản;
-    ubnd = ủy ban nhân dân; hđnd = hội đồng nhân dân; cccd = căn cước công dân; cmnd = chứng minh nhân dân;
-    tphcm = thành phố Hồ Chí Minh; tp.hcm = thành phố Hồ Chí Minh; vv = vân vân; ko = không; Cty = công ty;
-    cty = công ty; TpHCM = thành phố Hồ Chí Minh; Tphcm = thành phố Hồ Chí Minh; Đc = địa chỉ; Sđt = số điện thoại;
-    Stk = số tài khoản; Tp = thành phố; tp = thành phố; csgt = cảnh sát giao thông; bhxh = bảo hiểm xã hội;
-    bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông; thcs = trung học cơ sở;
-    hs = học sinh; svck = so với cùng kỳ; btc = ban tổ chức; vđv = vận động viên; gv = giáo viên; sv = sinh viên;
-    tel = điện thoại; Tel = điện thoại;
+    Km = ki lô mét; KM = ki lô mét; km = ki lô mét; kg = ki lô gam; cm = xăng ti mét; mm = mi li mét; ml = mi li lít;
+    kWh = ki lô oát giờ; kw = ki lô oát; kW = ki lô oát; đc = được; dc = được; sđt = số điện thoại;
+    stk = số tài khoản; ubnd = ủy ban nhân dân; hđnd = hội đồng nhân dân; cccd = căn cước công dân;
+    cmnd = chứng minh nhân dân; tphcm = thành phố Hồ Chí Minh; tp.hcm = thành phố Hồ Chí Minh; vv = vân vân;
+    ko = không; Cty = công ty; cty = công ty; TpHCM = thành phố Hồ Chí Minh; Tphcm = thành phố Hồ Chí Minh;
+    Đc = địa chỉ; Sđt = số điện thoại; Stk = số tài khoản; Tp = thành phố; tp = thành phố; csgt = cảnh sát giao thông;
+    bhxh = bảo hiểm xã hội; bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông;
+    thcs = trung học cơ sở; hs = học sinh; svck = so với cùng kỳ; btc = ban tổ chức; vđv = vận động viên;
+    gv = giáo viên; sv = sinh viên; tel = điện thoại; Tel = điện thoại;
     """
 )

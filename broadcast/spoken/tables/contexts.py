@@ -7,22 +7,21 @@ from broadcast.spoken.tables import entries
 BEHIND = entries(
     """
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
-    ĐT vốn nhà chủ rót hội = đầu tư;
-    TN tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
+    ĐT vốn nhà chủ rót hội = đầu tư; TN tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
     TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
-    ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân;
-    HĐ mã xuất viết lập = hóa đơn; HĐ các chương chế mọi nhiều = hoạt động; CP của nq = Chính phủ; ĐB các = đại biểu;
-    ĐV cq các quan = đơn vị; GĐ hộ = gia đình; HK sổ nhập có = hộ khẩu; HK tải đón chở = hành khách;
-    KL hạt trạm đội = kiểm lâm; KS sổ giấy = khai sinh; MT chống nghiện nghiện = ma túy;
-    TA tiếng = Anh; TĐ trào = thi đua; TĐ các = tập đoàn; TQ trận vệ vì = Tổ quốc; TQ hội lần = toàn quốc;
-    TQ tỉnh = Tuyên Quang; TM bằng trả nộp = tiền mặt; TH để biểu = tổng hợp; VC phí cước tiền = vận chuyển;
-    VT ty cty xã = vận tải; ĐK đủ có nếu các = điều kiện; QT bay = quốc tế; NK ngày = nhập khẩu;
-    DB thôn = dự bị; PC máy = pi xi; LT sổ = lưu trú; ĐS vượt ga ngành = đường sắt; NC ntm = nâng cao;
-    ĐĐB hướng gió phía = Đông Đông Bắc; ĐĐN hướng gió phía = Đông Đông Nam; TTB hướng gió phía = Tây Tây Bắc;
-    TTN hướng gió phía = Tây Tây Nam; BĐB hướng gió phía = Bắc Đông Bắc; BTB hướng gió phía = Bắc Tây Bắc;
-    NĐN hướng gió phía = Nam Đông Nam; NTN hướng gió phía = Nam Tây Nam; VX tiêm mũi liều = vắc xin;
-    QP bộ ban = quốc phòng; TC mũi đợt điểm = tiêm chủng;
+    ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân; HĐ mã xuất viết lập = hóa đơn;
+    HĐ các chương chế mọi nhiều = hoạt động; CP của nq = Chính phủ; ĐB các = đại biểu; ĐV cq các quan = đơn vị;
+    GĐ hộ = gia đình; HK sổ nhập có = hộ khẩu; HK tải đón chở = hành khách; KL hạt trạm đội = kiểm lâm;
+    KS sổ giấy = khai sinh; MT chống nghiện nghiện = ma túy; TA tiếng = Anh; TĐ trào = thi đua; TĐ các = tập đoàn;
+    TQ trận vệ vì = Tổ quốc; TQ hội lần = toàn quốc; TQ tỉnh = Tuyên Quang; TM bằng trả nộp = tiền mặt;
+    TH để biểu = tổng hợp; VC phí cước tiền = vận chuyển; VT ty cty xã = vận tải; ĐK đủ có nếu các = điều kiện;
+    QT bay = quốc tế; NK ngày = nhập khẩu; DB thôn = dự bị; PC máy = pi xi; LT sổ = lưu trú;
+    ĐS vượt ga ngành = đường sắt; NC ntm = nâng cao; ĐĐB hướng gió phía = Đông Đông Bắc;
+    ĐĐN hướng gió phía = Đông Đông Nam; TTB hướng gió phía = Tây Tây Bắc; TTN hướng gió phía = Tây Tây Nam;
+    BĐB hướng gió phía = Bắc Đông Bắc; BTB hướng gió phía = Bắc Tây Bắc; NĐN hướng gió phía = Nam Đông Nam;
+    NTN hướng gió phía = Nam Tây Nam; VX tiêm mũi liều = vắc xin; QP bộ ban = quốc phòng;
+    TC mũi đợt điểm = tiêm chủng;
     """
 )
 """The abbreviation, the words of which one stands before it, the meaning."""
@@ -35,14 +34,14 @@ AHEAD = entries(
     CS y sản chế giáo dạy tiêm lưu dịch khám vật = cơ sở; CT mtqg phát quốc hành ocop nghệ văn = chương trình;
     CT thủy xây cấp giao hạ = công trình; CT đảng = chủ tịch; ĐB dân dtts vùng đồng = đồng bào; ĐB sông = đồng bằng;
     ĐD trưởng viên = điều dưỡng; ĐD trung cao hạ = đường dây; ĐV tính sự hành vũ = đơn vị;
-    GĐ văn nghèo chính liệt khó anh = gia đình; HT kinh tiền pháp người hộ vay lãi khẩn = hỗ trợ;
-    KP hậu = khắc phục; KT viên trồng chăn = kỹ thuật; MT tq tổ = mặt trận; NT mới = nông thôn;
-    PH giữa cùng với = phối hợp; PT kinh nông sản rừng = phát triển; PT giao vận đi = phương tiện;
-    QH chung sử chi kế xây đất = quy hoạch; TM ubnd ban đảng hội chi = thay mặt;
-    TH nghị kế chương chỉ tốt chính đề nhiệm = thực hiện; TS lớp đh vào 10 năm đại = tuyển sinh;
-    VT nông y thiết = vật tư; VT hành hàng khách đường = vận tải; VT việc = vị trí; PC thái bắc hà = công ty điện lực;
-    BH kèm qđ kh quy văn = ban hành; TQ vn việt = Tổ quốc; NK 2015 2016 2020 2021 2025 2026 2030 = nhiệm kỳ;
-    BC kết tình sơ tổng = báo cáo; BC ubnd = báo cáo; XH hóa = xã hội;
+    GĐ văn nghèo chính liệt khó anh = gia đình; HT kinh tiền pháp người hộ vay lãi khẩn = hỗ trợ; KP hậu = khắc phục;
+    KT viên trồng chăn = kỹ thuật; MT tq tổ = mặt trận; NT mới = nông thôn; PH giữa cùng với = phối hợp;
+    PT kinh nông sản rừng = phát triển; PT giao vận đi = phương tiện; QH chung sử chi kế xây đất = quy hoạch;
+    TM ubnd ban đảng hội chi = thay mặt; TH nghị kế chương chỉ tốt chính đề nhiệm = thực hiện;
+    TS lớp đh vào 10 năm đại = tuyển sinh; VT nông y thiết = vật tư; VT hành hàng khách đường = vận tải;
+    VT việc = vị trí; PC thái bắc hà = công ty điện lực; BH kèm qđ kh quy văn = ban hành; TQ vn việt = Tổ quốc;
+    NK 2015 2016 2020 2021 2025 2026 2030 = nhiệm kỳ; BC kết tình sơ tổng = báo cáo; BC ubnd = báo cáo;
+    XH hóa = xã hội;
     """
 )
 """The abbreviation, the words of which one follows, the meaning."""
@@ -59,26 +58,24 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    NTNN = nông thôn, nông nghiệp; NNNT = nông nghiệp, nông thôn; TPTN = thành phố Thái Nguyên; HC = hành chính;
-    đt = điện thoại; BH = bảo hiểm; BQ = bình quân; DB = dự báo;
-    ĐB = đại biểu; ĐD = đại diện;
-    ĐG = đơn giá; ĐN = Đà Nẵng;
-    ĐS = đời sống; GP = giấy phép; KL = kết luận; KP = kinh phí; KQ = kết quả; LH = liên hệ; LT = lý thuyết;
-    LV = làm việc; MT = môi trường; NB = nội bộ; NK = nhân khẩu; NS = ngân sách; NT = nông thôn; PH = phụ huynh;
-    PN = phụ nữ; SL = số lượng; TA = tòa án; TĐ = thi đua; TQ = Trung Quốc; VS = vệ sinh; VX = vắc xin; YC = yêu cầu;
-    XK = xuất khẩu; NLĐ = người lao động; CTP = công tác phí; BCS = ban cán sự; CĐV = cổ động viên;
-    ĐVT = đơn vị tính; HĐT = hội đồng trường; TĐH = tự động hóa; TTN = thanh thiếu niên; DHS = du học sinh;
-    HGĐ = hộ gia đình; QSD = quyền sử dụng; UQ = ủy quyền; GUQ = giấy ủy quyền; CCV = công chứng viên;
-    VPCC = văn phòng công chứng; PCC = phòng công chứng; CQĐP = chính quyền địa phương; HTQT = hợp tác quốc tế;
-    QLĐB = quản lý đường bộ; NVHX = nhà văn hóa xóm; VHNT = văn hóa nghệ thuật; ATXH = an toàn xã hội;
-    CHT = chỉ huy trưởng; CHP = chỉ huy phó; CTVP = chính trị viên phó; SDĐPNN = sử dụng đất phi nông nghiệp;
-    TNKQ = trắc nghiệm khách quan; TTB = trang thiết bị; TBYT = thiết bị y tế; TTBYT = trang thiết bị y tế;
-    CSSX-KD = cơ sở sản xuất, kinh doanh; LT-TP = lương thực, thực phẩm; LTTP = lương thực, thực phẩm;
-    BĐVHX = bưu điện văn hóa xã; BĐ-VHX = bưu điện, văn hóa xã; SĐBS = sửa đổi, bổ sung; sđ = sửa đổi;
-    sđbs = sửa đổi, bổ sung; sđt = số điện thoại; bs = bác sĩ; QP = quốc phòng; ANQP = an ninh, quốc phòng;
-    KTXH-QPAN = kinh tế, xã hội, quốc phòng, an ninh; TKCK = tài khoản chứng khoán;
-    TSCN = tài sản cá nhân; DLCN = dữ liệu cá nhân; BVDLCN = bảo vệ dữ liệu cá nhân;
-    CQTTr = cơ quan thường trực; CQTT = cơ quan thường trực;
+    sn = sinh năm; TTDBKTTVQG = Trung tâm Dự báo khí tượng thủy văn quốc gia; NTNN = nông thôn, nông nghiệp;
+    NNNT = nông nghiệp, nông thôn; TPTN = thành phố Thái Nguyên; HC = hành chính; đt = điện thoại; BH = bảo hiểm;
+    BQ = bình quân; DB = dự báo; ĐB = đại biểu; ĐD = đại diện; ĐG = đơn giá; ĐN = Đà Nẵng; ĐS = đời sống;
+    GP = giấy phép; KL = kết luận; KP = kinh phí; KQ = kết quả; LH = liên hệ; LT = lý thuyết; LV = làm việc;
+    MT = môi trường; NB = nội bộ; NK = nhân khẩu; NS = ngân sách; NT = nông thôn; PH = phụ huynh; PN = phụ nữ;
+    SL = số lượng; TA = tòa án; TĐ = thi đua; TQ = Trung Quốc; VS = vệ sinh; VX = vắc xin; YC = yêu cầu;
+    XK = xuất khẩu; NLĐ = người lao động; CTP = công tác phí; BCS = ban cán sự; CĐV = cổ động viên; ĐVT = đơn vị tính;
+    HĐT = hội đồng trường; TĐH = tự động hóa; TTN = thanh thiếu niên; DHS = du học sinh; HGĐ = hộ gia đình;
+    QSD = quyền sử dụng; UQ = ủy quyền; GUQ = giấy ủy quyền; CCV = công chứng viên; VPCC = văn phòng công chứng;
+    PCC = phòng công chứng; CQĐP = chính quyền địa phương; HTQT = hợp tác quốc tế; QLĐB = quản lý đường bộ;
+    NVHX = nhà văn hóa xóm; VHNT = văn hóa nghệ thuật; ATXH = an toàn xã hội; CHT = chỉ huy trưởng; CHP = chỉ huy phó;
+    CTVP = chính trị viên phó; SDĐPNN = sử dụng đất phi nông nghiệp; TNKQ = trắc nghiệm khách quan;
+    TTB = trang thiết bị; TBYT = thiết bị y tế; TTBYT = trang thiết bị y tế; CSSX-KD = cơ sở sản xuất, kinh doanh;
+    LT-TP = lương thực, thực phẩm; LTTP = lương thực, thực phẩm; BĐVHX = bưu điện văn hóa xã;
+    BĐ-VHX = bưu điện, văn hóa xã; SĐBS = sửa đổi, bổ sung; sđ = sửa đổi; sđbs = sửa đổi, bổ sung;
+    sđt = số điện thoại; bs = bác sĩ; QP = quốc phòng; ANQP = an ninh, quốc phòng;
+    KTXH-QPAN = kinh tế, xã hội, quốc phòng, an ninh; TKCK = tài khoản chứng khoán; TSCN = tài sản cá nhân;
+    DLCN = dữ liệu cá nhân; BVDLCN = bảo vệ dữ liệu cá nhân; CQTTr = cơ quan thường trực; CQTT = cơ quan thường trực;
     """
 )
 """What an abbreviation means where nothing around it says otherwise."""

@@ -20,17 +20,17 @@ SPELT = entries(
     VTV = vê tê vê; VOV = vê ô vê; VTC = vê tê xê; HTV = hát tê vê; ANTV = a en tê vê; VNPT = vê en pê tê;
     EVN = e vê en; EVNNPC = e vê en en pê xê; EVNHANOI = e vê en Hà Nội; EVNSPC = e vê en ét pê xê;
     EVNCPC = e vê en xê pê xê; EVNHCMC = e vê en hát xê em xê; FPT = ép pê tê; BIDV = bê i đê vê; ACB = a xê bê;
-    MB = em bê; VIB = vê i bê;
-    SHB = ét hát bê; OCB = ô xê bê; VCB = vê xê bê; VNPAY = vê en pây; NCSC = en xê ét xê; VNCERT = vê en xớt;
-    AIS = a i ét; TCVN = tiêu chuẩn Việt Nam; QCVN = quy chuẩn Việt Nam; IMEI = i mê i; ISO = i sô; CD = xê đê;
-    DVD = đê vê đê; VCD = vê xê đê; CPU = xê pê u; RAM = ram; IOS = ai ô ét; iOS = ai ô ét; BBC = bi bi xi;
-    CNN = xi en en; WTO = vê kép tê ô; WB = vê kép bê; ODA = ô đê a; FDI = ép đê i; GRDP = giê rờ đê pê;
-    CPI = xê pê i; PCI = pê xê i; NGO = en giê ô; UAV = u a vê; LPG = lờ pê giê; BOT = bê ô tê; RFID = rờ ép i đê;
-    ETC = e tê xê; VETC = vê e tê xê; KPI = ca pê i; HR = hát rờ; PR = pi a; B2B = bi tu bi; NPC = en pê xê; OA = ô a;
-    NFT = en ép tê; USDT = u ét đê tê; ETH = e tê hát; CCTV = xê xê tê vê; HĐH = hệ điều hành; VR = vê rờ; DM = đê em;
-    FB = phây búc; Fb = phây búc; fb = phây búc; YTB = diu túp; GTEL = gi teo; SCTV = ét xê tê vê;
-    MBBANK = em bê banh; HTML = hát tê em lờ; HTTPS = hát tê tê pê ét; HTTP = hát tê tê pê;
-    https = hát tê tê pê ét; http = hát tê tê pê; www = vê kép vê kép vê kép; WWW = vê kép vê kép vê kép;
+    MB = em bê; VIB = vê i bê; SHB = ét hát bê; OCB = ô xê bê; VCB = vê xê bê; VNPAY = vê en pây; NCSC = en xê ét xê;
+    VNCERT = vê en xớt; AIS = a i ét; TCVN = tiêu chuẩn Việt Nam; QCVN = quy chuẩn Việt Nam; IMEI = i mê i;
+    ISO = i sô; CD = xê đê; DVD = đê vê đê; VCD = vê xê đê; CPU = xê pê u; RAM = ram; IOS = ai ô ét; iOS = ai ô ét;
+    BBC = bi bi xi; CNN = xi en en; WTO = vê kép tê ô; WB = vê kép bê; ODA = ô đê a; FDI = ép đê i;
+    GRDP = giê rờ đê pê; CPI = xê pê i; PCI = pê xê i; NGO = en giê ô; UAV = u a vê; LPG = lờ pê giê; BOT = bê ô tê;
+    RFID = rờ ép i đê; ETC = e tê xê; VETC = vê e tê xê; KPI = ca pê i; HR = hát rờ; PR = pi a; B2B = bi tu bi;
+    NPC = en pê xê; OA = ô a; NFT = en ép tê; USDT = u ét đê tê; ETH = e tê hát; CCTV = xê xê tê vê;
+    HĐH = hệ điều hành; VR = vê rờ; DM = đê em; FB = phây búc; Fb = phây búc; fb = phây búc; YTB = diu túp;
+    GTEL = gi teo; SCTV = ét xê tê vê; MBBANK = em bê banh; HTML = hát tê em lờ; HTTPS = hát tê tê pê ét;
+    HTTP = hát tê tê pê; https = hát tê tê pê ét; http = hát tê tê pê; www = vê kép vê kép vê kép;
+    WWW = vê kép vê kép vê kép;
     """
 )
 """Letters said in their own way; those not here and not above are spelt and reported."""
@@ -41,7 +41,7 @@ SPELT_OUT = words(
     GSM LTE UTC GMT ICU MRI XQ PCR TNT HP PVN TKV VEC ACV VTVcab HCDC CDC ABC XYZ SH FA AFF VFF HCG IMF FIFA AFC SEA
     UNHCR UNDP WWF BHD CGV MV DJ UFO SIP VoIP DNS SSL TLS API SDK SQL XML JSON CSV DOC DOCX XLS XLSX PPT JPG PNG GIF
     NPK SL MP3 MP4 AVI EXE ZIP RAR LCD SSD HDD SPA OK BRT VNG VTC NTT DHL FBA GHTK GHN VNP JT SPX CMC MISA HSM CA2 VGP
-    VNS AQI CVE BKAV ADSL FTTH MVVAC MR TNG BMI WG SC EC WP WDG DVB BCG DPT OPV IPV HPV HBV HCV PVC HDPE PPR LK SH
+    VNS WC AQI CVE BKAV ADSL FTTH MVVAC MR TNG BMI WG SC EC WP WDG DVB BCG DPT OPV IPV HPV HBV HCV PVC HDPE PPR LK SH
     NO CT
     ONT ODT
     CLN LUC LUK BHK NTS RSX
