@@ -37,7 +37,8 @@ def segments(draw: st.DrawFn, number: int, days: int) -> Segment:
         position = draw(st.sampled_from(["head", "tail", "turn"]))
         return replace(made, dates=(draw(day),), slots=slots, position=position)
     if kind == "urgent":
-        return replace(made, bulletin_class="khẩn cấp", until=datetime.combine(draw(day), draw(st.sampled_from(HOURS))))
+        moment = st.builds(datetime.combine, day, st.sampled_from(HOURS))
+        return replace(made, bulletin_class="khẩn cấp", since=draw(st.none() | moment), until=draw(moment))
     if kind == "window":
         return replace(made, first=draw(st.none() | day), last=draw(st.none() | day))
     if kind == "local":
@@ -85,6 +86,8 @@ def wanted(segment: Segment, rundown: Rundown) -> bool:
         return False
     if segment.slots and rundown.slot.at not in segment.slots:
         return False
+    if segment.since and datetime.combine(rundown.date, rundown.slot.at) < segment.since:
+        return False
     return not segment.until or datetime.combine(rundown.date, rundown.slot.at) <= segment.until
 
 
@@ -95,6 +98,18 @@ def test_bound_messages_are_heard_exactly_where_they_ask_for_it(made: Campaign):
         heard = {segment.id for segment in messages(rundown)}
         for segment in filter(bound, made.segments):
             assert (segment.id in heard) == wanted(segment, rundown)
+
+
+@CALM
+@given(campaigns(), st.data())
+def test_an_urgent_message_changes_nothing_that_was_aired_before_it_came(made: Campaign, data: st.DataObject):
+    since = datetime.combine(data.draw(st.dates(made.first, made.last)), data.draw(st.sampled_from(HOURS)))
+    name = data.draw(st.sampled_from(["a", "m05b", "z"]))
+    urgent = message(name, "1", bulletin_class="khẩn cấp", since=since, until=since + timedelta(days=1))
+    before, after = plan(made), plan(replace(made, segments=(*made.segments, urgent)))
+    for old, new in zip(before.rundowns, after.rundowns, strict=True):
+        if datetime.combine(old.date, old.slot.at) < since:
+            assert old.cues == new.cues
 
 
 @CALM

@@ -52,6 +52,13 @@ class Demand:
         """Give the same task with the messages' lengths rounded to a grain, in tenths of a second."""
         return replace(self, lengths=tuple(max(1, round(length / grain)) * grain for length in self.lengths))
 
+    def settled(self, rows: Sequence[Sequence[str]], count: int) -> Demand:
+        """Give the same task with the first `count` programmes as they stand in `rows`: they may be aired already."""
+        index = {segment.id: message for message, segment in enumerate(self.messages)}
+        past = tuple(tuple(index[name] for name in row) for row in rows[:count])
+        later = tuple(frozenset(turn for turn in where if turn >= count) for where in self.may)
+        return replace(self, fixed=past + self.fixed[count:], may=later)
+
 
 def turns(campaign: Campaign) -> tuple[Turn, ...]:
     """List every slot of every date of the campaign, in the order in which they are aired."""
@@ -132,6 +139,14 @@ def contacts_hold(campaign: Campaign, segment: Segment, day: date) -> bool:
     if not segment.contacts:
         return True
     return all(contact.may_be_aired(day) for contact in campaign.contacts if contact.id in segment.contacts)
+
+
+def comes(campaign: Campaign, segment: Segment, every: Sequence[Turn]) -> int:
+    """Count the turns that are over when a message becomes known: an urgent one by its `since`, others none."""
+    if segment.bulletin_class != URGENT or segment.since is None:
+        return 0
+    since = _local(segment.since, campaign)
+    return sum(turn.moment < since for turn in every)
 
 
 def _local(moment: datetime, campaign: Campaign) -> datetime:

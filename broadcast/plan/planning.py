@@ -8,7 +8,7 @@ from broadcast.campaign.campaign import Campaign
 from broadcast.campaign.segment import Segment
 from broadcast.campaign.station import Station
 from broadcast.plan.cue import Cue
-from broadcast.plan.demand import Demand, Turn, demand, is_bound, turns
+from broadcast.plan.demand import Demand, Turn, comes, demand, is_bound, turns
 from broadcast.plan.draft import OUTER, Draft
 from broadcast.plan.frame import Frame, heard
 from broadcast.plan.order import History, ordered
@@ -28,7 +28,8 @@ def plan(campaign: Campaign, lengths: Lengths | None = None) -> Plan:
     """Plan a whole campaign; the same campaign and lengths give the same plan on any machine.
 
     First a plan is made from the messages that every station may air, as if none were bound. Each group of
-    stations starts from that and changes only what its own messages, bound or urgent, make necessary.
+    stations starts from that and changes only what its own messages, bound or urgent, make necessary; an urgent
+    one changes nothing that was aired before its `since`.
 
     Args:
         campaign: everything that people wrote.
@@ -44,8 +45,13 @@ def plan(campaign: Campaign, lengths: Lengths | None = None) -> Plan:
     for key, stations in _alike(campaign).items():
         languages = dict(key)
         messages = tuple(each for each in campaign.segments if each.id in languages)
-        task = _demand(campaign, frame, around, messages, languages)
-        programmes = _programmes(campaign, frame, task, _solve(task, start), languages)
+        rows = start
+        came = [comes(campaign, each, every) for each in messages]
+        for over in sorted({0, *came}):  # what was aired before an urgent message came keeps no new promise
+            known = [each for each, then in zip(messages, came, strict=True) if then <= over]
+            task = _demand(campaign, frame, around, known, languages)
+            rows = _solve(task.settled(rows, over) if over else task, rows)
+        programmes = _programmes(campaign, frame, task, rows, languages)
         groups.append(Group(tuple(stations), messages, programmes))
     return Plan(campaign, tuple(groups), frame)
 

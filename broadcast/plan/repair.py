@@ -136,6 +136,8 @@ def _forced(draft: Draft, trouble: Trouble) -> Iterator[Move]:
     for turn in trouble.turns:
         for new in messages:
             beside = tuple((near, new) for near in (turn - 1, turn + 1) if near in draft.where[new])
+            if any(draft.fixed(*each) for each in beside):
+                continue
             if beside and turn in draft.demand.may[new] and turn not in draft.where[new]:
                 yield Move(beside, ((turn, new),))
                 loose = [old for old in draft.rows[turn] if not draft.fixed(turn, old)]
