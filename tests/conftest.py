@@ -10,6 +10,7 @@ import pytest
 
 os.environ["LANGUAGE"] = "en"
 os.environ["BROADCAST_KEYS"] = f"{os.devnull}/keys"  # whoever runs the tests may have a key; theirs is not ours
+os.environ["BROADCAST_CACHE"] = f"{os.devnull}/cache"  # nothing is remembered from one test for another
 os.environ["BROADCAST_OFFLINE"] = "1"  # a test that wants a network voice brings its own server and says so
 
 

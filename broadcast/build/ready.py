@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from broadcast import __version__
+from broadcast.build import earlier
 from broadcast.build.store import FOLDER
-from broadcast.campaign import read
 from broadcast.campaign.campaign import Campaign
 from broadcast.errors import Faults
 from broadcast.files import write_whole
 from broadcast.plan import Plan
-from broadcast.sound.lengths import planned
 from broadcast.voices import MachineSettings, Night, Voice, find
 
 
@@ -28,7 +27,7 @@ def ready(folder: Path, out: Path, without: Collection[str] = ()) -> Plan:
     Raises:
         Faults: every fault of the reading, or else of the checking.
     """
-    plan = planned(read(folder, without))
+    plan = earlier.plan(folder, without)
     prove(plan, out, without)
     return plan
 

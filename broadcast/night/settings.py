@@ -49,6 +49,11 @@ class Settings(_Table):
     program: tuple[str, ...] = ()
     mail: Mail | None = None
 
+    @property
+    def notifies(self) -> bool:
+        """Tell whether anybody is told at all."""
+        return self.notify != "never" and bool(self.webhook or self.program or self.mail)
+
 
 def read(path: Path) -> Settings:
     """Read the table [nightly]; a file or a table that is not there means the defaults.

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcast.errors import BroadcastError
-from broadcast.night import notice, numbers, status
+from broadcast.night import numbers, status
 from broadcast.night.report import DONE, Report
 from broadcast.night.words import screen
 
@@ -36,8 +36,11 @@ def leave(report: Report, out: Path, settings: Settings, tell: Tell) -> tuple[tu
         failed.append(str(error))
         code = code or error.exit_code
     lines = tuple(screen(report))
-    for words in notice.send(report, "\n".join((*lines, *failed)), settings):
-        failed.append(words)
-        tell("notice", failed=words)
+    if settings.notifies:
+        from broadcast.night import notice  # mail and TLS, for the few who want them
+
+        for words in notice.send(report, "\n".join((*lines, *failed)), settings):
+            failed.append(words)
+            tell("notice", failed=words)
     tell("end", code=code, seconds=report.seconds, well=code == DONE)
     return (*lines, *failed), code

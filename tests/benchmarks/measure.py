@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+os.environ["BROADCAST_CACHE"] = tempfile.mkdtemp()  # what was remembered before must not make anything cheaper
+atexit.register(shutil.rmtree, os.environ["BROADCAST_CACHE"])
 
 HERE = Path(__file__).parent
 BUILD = (sys.executable, "-m", "broadcast", "build", "--offline")

@@ -1,0 +1,79 @@
+"""Earlier plans: a campaign in which nothing changed is neither read nor planned again; the cache has its plan.
+
+The cache is the user's own, like Python's for modules: what lies there is trusted as the program itself is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import broadcast
+from broadcast.campaign import read
+from broadcast.errors import BroadcastError
+from broadcast.files import write_whole
+from broadcast.plan import Plan
+from broadcast.sound import lengths
+
+
+def plan(folder: Path, without: Collection[str] = ()) -> Plan:
+    """Read and plan a campaign, or give the plan that the very same files gave before.
+
+    Args:
+        folder: the campaign's.
+        without: ids of messages that are passed over.
+
+    Raises:
+        Faults: every fault of the reading.
+    """
+    place = lengths.folder() / "plans" / hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    state = _state(folder, without)
+    known = _kept(place, state)
+    if known is None:
+        known = lengths.planned(read(folder, without))
+        if _state(folder, without) == state:  # nobody wrote while we read
+            _keep(place, state, known)
+    return known
+
+
+def _state(folder: Path, without: Collection[str]) -> bytes:
+    """Hash all that a plan comes from: the campaign's files by their bytes, and the program by its own files."""
+    hashed = hashlib.sha256(f"{sys.version}\0{folder}\0{sorted(without)}".encode(errors="surrogateescape"))
+    for path in sorted(Path(broadcast.__file__).parent.rglob("*.py")):
+        seen = path.stat()
+        hashed.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
+    for name, data in _files(folder):
+        hashed.update(f"{name}\0{hashlib.sha256(data).hexdigest()}\n".encode(errors="surrogateescape"))
+    return hashed.digest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        try:
+            yield str(path), path.read_bytes()
+        except OSError:  # a folder, or nothing that can be read: its name counts
+            yield str(path), b""
+
+
+def _kept(place: Path, state: bytes) -> Plan | None:
+    try:
+        data = place.read_bytes()
+    except OSError:
+        return None
+    head, payload = data[: len(state)], data[2 * len(state) :]
+    if head != state or hashlib.sha256(payload).digest() != data[len(state) : 2 * len(state)]:
+        return None
+    kept: Plan = pickle.loads(payload)  # noqa: S301 - whole, and written by this very program for this very user
+    return kept
+
+
+def _keep(place: Path, state: bytes, plan: Plan) -> None:
+    payload = pickle.dumps(plan, protocol=5)
+    try:
+        write_whole(place, (state, hashlib.sha256(payload).digest(), payload))
+    except BroadcastError:
+        return  # a home that cannot be written: the next run plans again
