@@ -155,7 +155,7 @@ def _initial_end(view: View, end: int) -> int:
     if view.text[end : end + 1] != ".":
         return end
     following = view.text[end + 1 : end + 3].lstrip()[:1]
-    return end + 1 if following.islower() or following in tuple("(,;") else end
+    return end + 1 if following.islower() or following in tuple("([,;") else end
 
 
 def _in_syntax(view: View, start: int, word: str) -> bool:

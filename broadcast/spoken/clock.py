@@ -10,7 +10,7 @@ from broadcast.spoken.view import Piece, View
 _HOUR = r"(2[0-4]|[01]?\d)"
 _MINUTE = r"([0-5]\d)"
 _ONE = Pattern(
-    rf"{_HOUR}(?: ?(?:[hHgG]|giờ|Giờ|GIỜ) ?([0-5]\d|\d(?= ?[pP]))(?:'|[pP][hH]?(?![^\W_])| ?(?:phút|PHÚT))?"
+    rf"{_HOUR}(?: ?(?:[hHgG]|giờ|Giờ|GIỜ) ?([0-5]\d|\d(?= ?[pP']))(?:'|[pP][hH]?(?![^\W_])| ?(?:phút|PHÚT))?"
     rf"|:{_MINUTE}(?::{_MINUTE})?'?|[hH]|[gG])(?![^\W_]|:\d|[.,]\d)"
 )
 _RANGE = Pattern(r" ?[-–~÷] ?")

@@ -157,7 +157,8 @@ def _in_context(view: View, start: int, found: Numeral) -> Piece | None:
     last = words[-1] if words else ""
     if found.plain:
         return _plain_in_context(view, found, words, last)
-    if found.fraction and found.point == "." and (last in SECTION_CUES or found.fraction == "0"):
+    numbered = view.text[found.end : found.end + 2] == ". " and view.line_start(start)  # 1.1. Đối với
+    if found.fraction and found.point == "." and (last in SECTION_CUES or found.fraction == "0" or numbered):
         return Piece(
             found.end, f"{number.cardinal(found.whole)} chấm {number.cardinal(found.fraction)}", "section", "section"
         )

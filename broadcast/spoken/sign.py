@@ -18,6 +18,8 @@ _KIND = Pattern(
 )
 _CLASS = Pattern(r" ?\d{1,2}[A-H]\d{0,2}(?![^\W_])")
 _CLASS_BEFORE = Pattern(r"(?:^|[^\w])\d{1,2}[A-H]\d{0,2} ?$")
+_PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
+_HOUR = Pattern(r" ?\d{1,2} ?(?:h|g|giờ|:\d\d)")
 _LESS = Pattern(r" ?[<>≤≥] ?\d")
 _WEEKDAY = Pattern(r" ?(?:t[2-8]|cn)(?![^\W_])")
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
@@ -75,7 +77,8 @@ def _line(view: View, start: int) -> Piece:
 def _to(view: View, start: int, end: int) -> bool:
     """Hold for a dash between two of a kind: thứ 2 - thứ 6, 8 giờ - 11 giờ."""
     before = view.before(start)
-    if _CLASS_BEFORE.search(view.text[max(0, start - 6) : start]) and _CLASS.match(view.text, end):
+    day = bool(_PARTS & set(before[-1:])) and _HOUR.match(view.low, end) is not None  # 6h sáng - 9h tối
+    if day or (_CLASS_BEFORE.search(view.text[max(0, start - 6) : start]) and _CLASS.match(view.text, end)):
         return True  # 12A1-12A6
     if before and _WEEKDAY.match(view.low, end):
         return (before[-1][:1] == "t" and before[-1][1:].isdigit()) or before[-2:-1] == ("thứ",)

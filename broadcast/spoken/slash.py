@@ -9,6 +9,8 @@ from broadcast.spoken.view import Piece, View
 
 _UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
 _AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W_])", 2)
+_OF_YEARS = (("tháng",), ("kỳ",), ("vụ",), ("6t",), ("9t",))
+_YEAR = Pattern(r"20\d\d(?!\d)")
 _HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút)(?![^\W_])", 2)
 _EACH = words(
     """
@@ -39,6 +41,8 @@ def slash(view: View, start: int) -> Piece:
     area = _UNIT_AFTER.match(text, start + 1)
     if area is not None and view.before(start):
         return Piece(area.end(), f"trên {UNITS[area.group().lower()]}", "sign", "per")
+    if view.before(start)[-1:] in _OF_YEARS and _YEAR.match(text, start + 1):
+        return Piece(start + 1, "năm", "sign", "per")
     if _HOURS.match(text, start + 1) and any(map(str.isdigit, "".join(view.before(start)[-3:]))):
         return Piece(start + 1, "trong", "sign", "per")
     spoken = _between(view, start)

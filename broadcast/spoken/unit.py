@@ -12,7 +12,7 @@ _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$
 _PILLS = Pattern(r"v(?=/(?:lần|ngày))")
 _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
-_MONTHS_DUE = Pattern(r"T(?=,? lãi| trả)")
+_MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
 _DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
 _LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
 _MANY = Pattern(
