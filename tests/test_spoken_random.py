@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from broadcast.spoken import read, sentences, syllables
+from broadcast.spoken.tables import abbreviations, addresses, cues, fields, initialisms, loans, meanings
+from broadcast.spoken.tables import letters as letters_said
 
 EXAMPLES = int(os.environ.get("SPOKEN_EXAMPLES", "300"))
 calm = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
@@ -148,8 +150,19 @@ WORDS = st.sampled_from(
         "2.0.1",
     ]
 )
+TABLES = [
+    value
+    for module in (abbreviations, addresses, cues, fields, initialisms, letters_said, loans, meanings)
+    for name, value in sorted(vars(module).items())
+    if isinstance(value, dict | frozenset) and name[:2] != "__"
+]
+KNOWN = st.sampled_from(sorted({word for table in TABLES for word in table if isinstance(word, str)}))
 JOINED = st.lists(
-    st.tuples(WORDS, st.sampled_from([" ", " ", " ", "", "\n", ", ", "\u00a0", "-", "/", "."])), max_size=14
+    st.tuples(
+        st.one_of(WORDS, KNOWN),
+        st.sampled_from([" ", " ", " ", "", "\n", ", ", "\u00a0", "-", "/", ".", " (", ") ", "_"]),
+    ),
+    max_size=14,
 ).map(lambda pairs: "".join(word + gap for word, gap in pairs))
 TYPED = st.text(alphabet=VIETNAMESE + VIETNAMESE.upper() + "0123456789 .,:;/-–()%&@#+*'\"$₫\n", max_size=60)
 ANYTHING = st.one_of(JOINED, TYPED, st.text(max_size=40))
