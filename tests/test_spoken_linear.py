@@ -31,6 +31,8 @@ UNITS = {
     "and": "A&",
     "colons": "1:",
     "scripts": "ж",
+    "scripts in words": "aж",
+    "cues heard": "k ii ",
     "emoji": "🎉",
     "spaces": " ",
     "etc": "v.v.",
@@ -65,6 +67,11 @@ def test_twice_the_text_is_twice_the_work(name):
     read(unit * 50)
     small, large = (steps((unit * size)[:size]) for size in (2_000, 8_000))
     assert large <= small * 4.6 + 400
+
+
+def test_letters_of_another_script_are_looked_through_once():
+    # A piece of them at a time would look at all the rest for each piece, which no count of calls shows.
+    assert [token.rule for token in read("ж" * 10_000).tokens] == ["script"]
 
 
 def test_a_line_of_a_million_characters():

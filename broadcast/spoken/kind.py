@@ -13,7 +13,6 @@ from broadcast.spoken.view import Piece, View
 
 _VOWELS = frozenset("aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵừứửữựờớởỡợồốổỗộềếểễệầấẩẫậằắẳẵặ")
 _FACTORS = frozenset({"hệ", "số", "đơn", "giá", "diện", "mức", "thuế", "tỷ", "lãi", "thời"})
-_LONGEST = 64
 
 
 def by_kind(view: View, start: int, written: str, kind: str) -> Piece | None:
@@ -44,11 +43,11 @@ def _roman(view: View, start: int, written: str) -> Piece | None:
 
 
 def _script(view: View, start: int, written: str) -> Piece:
-    """Leave letters of another script as they are, a bounded piece at a time, and report them; a lone α has a name."""
+    """Leave a run of letters of another script as it is, and report it; a lone α has a name."""
     if written in GREEK:
         return Piece(start + 1, GREEK[written], "letters", "greek")
-    part = written[:_LONGEST]
-    return Piece(start + len(part), unicodedata.normalize("NFC", part), "unread", "script", unread=True)
+    end = start + len(written)
+    return Piece(end, unicodedata.normalize("NFC", written), "unread", "script", unread=True)
 
 
 def _letter(view: View, start: int, written: str) -> Piece | None:
