@@ -40,6 +40,7 @@ def capitals(view: View, start: int) -> Piece | None:
     shouting = _shouted(view, start, end)
     if (
         is_syllable(low)
+        and (shouting or len(word) > 2 or not word.isascii() or not _model(view, start, word, end))
         and (word, view.before(start)[-1:]) not in AFTER
         and (word not in known() or (shouting and not _police(view, start, word, end)))
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcast.spoken.fraction import fraction
 from broadcast.spoken.numeral import Numeral, numeral
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.cues import COUNTED, SCORE_CUES, SECTION_CUES
+from broadcast.spoken.tables.cues import COUNTED, EMERGENCY, SCORE_CUES, SECTION_CUES
 from broadcast.spoken.tables.letters import CURRENCIES
 from broadcast.spoken.unit import Unit, unit
 from broadcast.spoken.view import Piece, View
@@ -18,6 +18,7 @@ _FORMS = frozenset({"số", "mẫu", "biểu"})
 _PAPERS = frozenset(
     {("đề", "án"), ("chỉ", "thị"), ("nghị", "quyết"), ("nghị", "định"), ("quyết", "định"), ("thông", "tư")}
 )
+_LETTER_D = Pattern(r" ?đ(?![^\W_])")
 _MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
 
 
@@ -67,7 +68,7 @@ def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:
     following = view.text[other.end : other.end + 2]
     if following[:1] in "-–" and following[1:].isdigit():
         return False
-    if first.plain and other.plain and view.tail(start).endswith(_CODED):
+    if first.plain and other.plain and (view.tail(start).endswith(_CODED) or {first.whole, other.whole} <= EMERGENCY):
         return False
     if first.plain and other.plain and (len(first.whole) > 4 or len(other.whole) > 4) and first.whole[0] != "0":
         return len(first.whole) <= 9 and len(other.whole) <= 9 and len(first.whole) == len(other.whole)
@@ -79,6 +80,9 @@ def _with_unit(view: View, written: Numeral, its: Unit) -> str:
         return _cents(view, written, its)
     if its.spoken == "đồng" and written.point == "," and len(written.fraction) == 3:
         return f"{view.number.cardinal(written.whole + written.fraction)} đồng"  # 15,250đ: no fraction of a đồng
+    letter = _LETTER_D.match(view.text, written.end) is not None
+    if letter and its.kind == "money" and written.point == "," and written.fraction and not written.grouped:
+        return f"{written.say(view.number)} {its.spoken.replace('đồng', 'điểm', 1)}"  # 0,2đ/câu: no parts of a đồng
     if its.spoken == "đồng" and written.value <= 100 and (written.fraction or not written.grouped) and _mark(view, its):
         return f"{written.say(view.number)} điểm"
     return f"{written.say(view.number)} {its.spoken}"

@@ -16,6 +16,7 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ANNEX = Pattern(r"(I{1,3}|IV|VI{0,3}|IX|X)([a-e])(?![^\W_])")
 _UNHEARD = Pattern(r"(?:[^\w,.;:?!…]|_)+$")
 _LISTED = frozenset({", ", " và ", " hoặc ", " hay ", " đến ", "; "})
+_TERMS = frozenset({"hk", "kỳ", "quý", "khóa", "đợt"})
 _LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
 _WORDS = frozenset({"vi", "xi", "i", "v", "x", "l", "dl", "cl", "ml", "mm", "cm", "dm", "cc", "cd"})
 _OTHER = frozenset(
@@ -95,7 +96,8 @@ def _say(view: View, written: str, cue: str) -> str:
 
 
 def _after_cue(view: View, start: int, written: str, end: int) -> bool:
-    if written in _LETTERS or written == "i" or (len(written) == 1 and view.text[end : end + 2].strip().isdigit()):
+    numbered = len(written) == 1 and view.text[end : end + 2].strip().isdigit() and _cue(view, start) not in _TERMS
+    if written in _LETTERS or written == "i" or numbered:
         return False
     if written.isupper():
         return True

@@ -7,7 +7,7 @@ from broadcast.spoken.tables import entries
 BEHIND = entries(
     """
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
-    ĐT vốn nhà chủ rót hội = đầu tư; TN tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
+    ĐT vốn nhà chủ rót hội = đầu tư; TN khách xe tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
     TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
     ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân; HĐ mã xuất viết lập = hóa đơn;

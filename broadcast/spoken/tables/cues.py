@@ -28,6 +28,7 @@ AFTER_CODE = words(
 BODIES = words(
     """
     xã xóm thôn bản tổ trường lớp đội nhóm chi đơn đại trạm tiêu chỉ phiếu thành khu phường huyện tỉnh hộ vụ
+    sao bậc người em cháu
     """
 )
 """So many out of so many of these: tám trên chín xóm."""
@@ -110,7 +111,7 @@ ROMAN_CUES = words(
     """
     kỷ kỉ chương phần mục khóa khoá kỳ kì quý quí hội thứ lần cấp loại hạng nhóm vùng khu tập quyển điều khoản đoạn
     phụ lục năm số bảng giai đợt đề bậc bài tầng hiệp vòng nhiệm thì quân lớp tk tiểu cục chi nhánh ca điểm trụ hồi
-    trường độ tháng bước đô thị giải
+    trường độ tháng bước đô thị giải hk
     """
 )
 SECTION_CUES = words(

@@ -128,7 +128,7 @@ NUMBERED = {
 """What these mean directly before a number."""
 
 GLUED = words(
-    "BĐ KP NV PC HK GĐ NĐ NQ KH CV QĐ CT TT KV QK BCĐ ĐA QL TL KM Km VT TDP TBA MBA KĐT KCN CCN KDC TW HĐ TĐ BT LH"
+    "BĐ KP NV RON PC HK GĐ NĐ NQ KH CV QĐ CT TT KV QK BCĐ ĐA QL TL KM Km VT TDP TBA MBA KĐT KCN CCN KDC TW HĐ TĐ BT LH"
 )
 """Abbreviations to which a number may be glued; before any other the letters are a kind or a model."""
 
