@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -63,15 +63,26 @@ def over(  # noqa: PLR0913 - the six figures of one move of the faders
     start, after = round(lead * RATE), round(tail * RATE)
     length = start + len(speech) + after
     spare = -length % _TEN_MILLISECONDS  # pydub cuts at milliseconds and would drop or add a few samples
-    bed = _segment(_looped(music, length + spare)).fade_in(_SOFT_EDGE)
+    bed = _segment(_looped(music, length + spare))
     begin, end = _milliseconds(start), _milliseconds(start + len(speech))
     down, up = min(_milliseconds(round(fade * RATE)), begin), _milliseconds(round(min(fade, tail) * RATE))
-    bed = bed.fade(to_gain=gain_under, start=begin - down, end=begin) if down else bed.apply_gain(gain_under)
+    rest = bed[begin:].apply_gain(gain_under)
     if up:
-        bed = bed.fade(to_gain=-gain_under * _COMES_BACK, start=end, end=end + up)
-    bed = bed.fade_out(max(_milliseconds(after), _SOFT_EDGE))
+        rest = rest.fade(to_gain=-gain_under * _COMES_BACK, start=end - begin, end=end - begin + up)
+    rest = rest.fade_out(max(_milliseconds(after), _SOFT_EDGE))
+    bed = _lead(bed[:begin].raw_data, down, gain_under).append(rest, crossfade=0) if begin else rest.fade_in(_SOFT_EDGE)
     words = np.concatenate([np.zeros(start, np.float32), speech, np.zeros(after + spare, np.float32)])
     return _samples(_segment(words).overlay(bed))[:length]
+
+
+@lru_cache(maxsize=8)
+def _lead(music: bytes, down: int, gain: float) -> AudioSegment:
+    """Give the music before the first word, which makes way over its last `down` milliseconds.
+
+    Kept, for it is the same in every programme, and pydub fades millisecond by millisecond.
+    """
+    lead = _raw(music).fade_in(_SOFT_EDGE)
+    return lead.fade(to_gain=gain, start=len(lead) - down, end=len(lead)) if down else lead
 
 
 def _looped(music: Samples, length: int) -> Samples:
@@ -86,6 +97,10 @@ def _milliseconds(samples: int) -> int:
 
 def _segment(samples: Samples) -> AudioSegment:
     data = (np.clip(samples, -_MOST, _MOST) * np.float32(_UNIT)).astype("<i4").tobytes()
+    return _raw(data)
+
+
+def _raw(data: bytes) -> AudioSegment:
     return _pydub().AudioSegment(data, sample_width=_WIDTH, frame_rate=RATE, channels=1)
 
 
