@@ -49,7 +49,8 @@ def sbom(metadata: bytes) -> bytes:
     said = BytesParser().parsebytes(metadata)
     name, version = said["Name"], said["Version"]
     own = f"pkg:pypi/{name}@{version}"
-    parts = [component(need) for need in said.get_all("Requires-Dist", [])]
+    needs = said.get_all("Requires-Dist", [])
+    parts = [component(need) for need in needs if not need.startswith(f"{name}[")]  # an extra names its own package
     document = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",

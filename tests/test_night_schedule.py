@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
+import xmlschema
 from built import command
 from campaigns import campaign_folder  # noqa: F401
 from programs import program
 
+SCHEMA = xmlschema.XMLSchema(Path(__file__).with_name("windows_task.xsd"))
 TASK = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 
 
@@ -72,15 +75,35 @@ def test_cron_takes_the_line(installed, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
-def test_windows_gets_a_task_in_the_order_of_its_schema(installed):
+def test_windows_gets_a_task_that_its_schema_accepts(installed):
     root, said = installed("windows", "--at", "21:30")
-    task = ET.fromstring((root / "broadcast-nightly.xml").read_bytes())  # noqa: S314 - our own
-    assert [child.tag.removeprefix(TASK) for child in task] == [
-        "RegistrationInfo", "Triggers", "Principals", "Settings", "Actions",
-    ]  # fmt: skip
+    path = root / "broadcast-nightly.xml"
+    SCHEMA.validate(path)
+    task = ET.fromstring(path.read_bytes())  # noqa: S314 - our own
     assert task.find(f".//{TASK}StartBoundary").text == "2024-01-01T21:30:00"
     assert task.find(f".//{TASK}Arguments").text == "nightly --wait 3600"
     assert "switch it on: schtasks /Create /TN broadcast-nightly /XML broadcast-nightly.xml\n" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<Priority>7<", "<Priority>11<"),
+        ("<LogonType>S4U<", "<LogonType>Guest<"),
+        ('Context="Author"', 'Context="Nobody"'),
+        ("<DaysInterval>1<", "<DaysInterval>0<"),
+        ("<Command>", "<Command></Command><Command>"),
+        ("<StartBoundary>2024", "<StartBoundary>Năm 2024"),
+        ("<Enabled>true</Enabled>\n", "<DaysInterval>1</DaysInterval>\n"),
+        ("<Interval>PT5M<", "<Interval>5 phút<"),
+        ("<Enabled>true</Enabled>\n", ""),  # may be left out: the one that is accepted
+    ],
+)
+def test_the_schema_refuses_what_windows_would(installed, old, new):
+    root, _said = installed("windows")
+    text = (root / "broadcast-nightly.xml").read_text()
+    assert old in text
+    assert SCHEMA.is_valid(text.replace(old, new, 1).partition("?>")[2]) is (not new)
 
 
 def test_what_was_installed_is_shown_and_removed(installed, campaign_folder):  # noqa: F811
@@ -95,7 +118,6 @@ def test_what_was_installed_is_shown_and_removed(installed, campaign_folder):  #
 
 def test_a_path_with_spaces_and_signs_stays_one_path():
     import datetime
-    from pathlib import Path
 
     from broadcast.night.timetable import Timetable, files
 
@@ -105,4 +127,5 @@ def test_a_path_with_spaces_and_signs_stays_one_path():
     assert "WorkingDirectory=/srv/đài\\x20100%%\\x20$x\n" in service
     assert 'ExecStart="/opt/a b/broadcast" nightly --wait 3600\n' in service
     crontab = files("cron", table)["etc/cron.d/broadcast-nightly"]
+    SCHEMA.validate(files("windows", table)["broadcast-nightly.xml"].partition("?>")[2])
     assert "cd '/srv/đài 100\\% $x' && '/opt/a b/broadcast' nightly" in crontab

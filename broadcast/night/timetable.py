@@ -81,8 +81,8 @@ _TASK = """\
   </RegistrationInfo>
   <Triggers>
     <CalendarTrigger>
-      <StartBoundary>2024-01-01T{at:%H:%M}:00</StartBoundary>
       <Enabled>true</Enabled>
+      <StartBoundary>2024-01-01T{at:%H:%M}:00</StartBoundary>
       <ScheduleByDay>
         <DaysInterval>1</DaysInterval>
       </ScheduleByDay>
