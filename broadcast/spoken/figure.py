@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from broadcast.spoken.numeral import numeral
 from broadcast.spoken.pattern import Pattern
+from broadcast.spoken.unit import unit
 from broadcast.spoken.view import Piece, View
 
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
@@ -66,8 +67,10 @@ def listed(view: View, start: int) -> Piece | None:
     parts = match.group().split(",")
     thousands = all(len(part) == 3 for part in parts[1:])
     ordered = all(int(first) < int(second) for first, second in pairwise(parts))
-    cued = view.text[start - 2 : start - 1].isalpha() and bool(_LISTED & set(view.before(start)[-1:]))
-    if thousands or not ordered or not (len(parts) > 2 or cued):
+    before = view.before(start)
+    paid = before[-1:] == ("khoản",) and before[-2:-1] in (("chuyển",), ("tài",), ("thanh",))
+    cued = view.text[start - 2 : start - 1].isalpha() and bool(_LISTED & set(before[-1:])) and not paid
+    if thousands or not ordered or unit(view.text, match.end(), view.number) or not (len(parts) > 2 or cued):
         return None
     say = view.number.cardinal
     words = [("tư" if part == "4" and view.before(start)[-1:] == ("tháng",) else say(part)) for part in parts]
