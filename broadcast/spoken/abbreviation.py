@@ -23,7 +23,7 @@ _ETC = Pattern(r"v\.v\.{0,3}…?|vv\.{2,3}|v\.v…", 2)
 _INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^\W_])")
 _TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
-_ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2} ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
+ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2},? ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
 _CLOSING = " \n\"')]}»”’"
 _WEEKDAY = Pattern(r"(?:t[2-7]|bảy|thứ [^\W_]{1,4}|nghỉ)[ ,]{0,2}(?:và|đến|-|–|&|\+)? ?$")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
@@ -109,7 +109,7 @@ def _before_more(view: View, start: int, bare: str, found: str, end: int) -> Pie
 
 def _meant(view: View, bare: str, end: int) -> str | None:
     """Give what a dotted abbreviation means by what follows, when that decides."""
-    if bare == "P" and _ROOM.match(view.text, end):
+    if bare == "P" and ROOM.match(view.text, end):
         return "phòng"
     acting = bare in ACTING and view.after(end)[:1] and view.after(end)[0] in TITLES
     return ACTING[bare] if acting else by_next(view, bare, end)

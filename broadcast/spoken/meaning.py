@@ -15,6 +15,7 @@ _WITH_NUMBER = (
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
     ("NV", Pattern(r"\d"), "nguyện vọng"),
     ("VT", Pattern(r"\d"), "vị trí"),
+    ("TB", Pattern(r":? ?\d{1,3}[.,]\d(?!\d\d)"), "trung bình"),
     ("PC", Pattern(r"\d"), "pê xê"),
 )
 

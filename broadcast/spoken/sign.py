@@ -18,6 +18,7 @@ _KIND = Pattern(
 )
 _CLASS = Pattern(r" ?\d{1,2}[A-H]\d{0,2}(?![^\W_])")
 _CLASS_BEFORE = Pattern(r"(?:^|[^\w])\d{1,2}[A-H]\d{0,2} ?$")
+_AGES = frozenset({"ngày", "tuần", "tháng", "tuổi", "năm"})
 _PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 _HOUR = Pattern(r" ?\d{1,2} ?(?:h|g|giờ|:\d\d)")
 _LESS = Pattern(r" ?[<>≤≥] ?\d")
@@ -89,7 +90,8 @@ def _to(view: View, start: int, end: int) -> bool:
         return False
     if match[1]:
         return match[1] == before[-2] or (match[1] in ("cn", "chủ") and before[-2] == "thứ")
-    return match[2] == before[-1] and before[-2][-1:].isdigit()
+    same = match[2] == before[-1] or {match[2], before[-1]} <= _AGES
+    return same and before[-2][-1:].isdigit()
 
 
 def _dash(view: View, start: int, end: int) -> str:

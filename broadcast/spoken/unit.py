@@ -15,6 +15,8 @@ _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
 _DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
 _LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
+_COMRADES = Pattern(r" ?đ/c(?![^\W_])")
+_MILLIONS = Pattern(r" ?(?:tr|triệu)\.? ?đ(?![^\W_])", 2)
 _MANY = Pattern(
     r"(?-i:([MB]))\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))",
     2,
@@ -39,13 +41,16 @@ def unit(text: str, end: int, number: Numerals) -> Unit | None:
     """Find the unit that belongs to a number which ended at a place, with what it is reckoned by."""
     if _PILLS.match(text, end):
         return _per(text, Unit(end + 1, "viên", "measure"))
+    millions = _MILLIONS.match(text, end)
+    if millions is not None:
+        return _per(text, Unit(millions.end(), "triệu đồng", "money"))
     found = _magnitude_then_money(text, end, number) or _single(text, end)
     return _per(text, found) if found else None
 
 
 def _single(text: str, end: int) -> Unit | None:
     match = _SYMBOL.match(text, end)
-    if match is None:
+    if match is None or _COMRADES.match(text, end):
         return None
     written = match.group()
     name = written.lstrip()

@@ -7,7 +7,8 @@ from broadcast.spoken.tables import entries
 BEHIND = entries(
     """
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
-    ĐT vốn nhà chủ rót hội = đầu tư; TN khách xe tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
+    ĐT vốn nhà chủ rót hội = đầu tư; ĐĐ phạm lý chấp = đất đai; CN giáo cô thầy = chủ nhiệm;
+    LS mộ nhân binh tb = liệt sĩ; TN khách xe tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
     TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
     ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân; HĐ mã xuất viết lập = hóa đơn;
@@ -28,6 +29,7 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    NS lúa ngô sắn chè cao thấp = năng suất; CN lớp = chủ nhiệm; TL lậu ngoại điếu = thuốc lá;
     TB y điện trường dạy vệ = thiết bị; TB ls binh = thương binh; ĐT chứng vàng tiền bất xây công nước = đầu tư;
     ND ck chuyển tin ghi như = nội dung; HĐ thẩm bầu coi chấm tuyển nghĩa giám = hội đồng; HĐ điện = hóa đơn;
     HĐ văn thể ngoại từ thiện tình trải kinh = hoạt động; BĐ huyện tỉnh văn trung = bưu điện;
@@ -58,7 +60,9 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    sn = sinh năm; TTDBKTTVQG = Trung tâm Dự báo khí tượng thủy văn quốc gia; NTNN = nông thôn, nông nghiệp;
+    HĐKC = hoạt động kháng chiến; VNAH = Việt Nam anh hùng; NTLS = nghĩa trang liệt sĩ; BVA = bệnh viện a;
+    BVC = bệnh viện xê; đv = đơn vị; sn = sinh năm; TTDBKTTVQG = Trung tâm Dự báo khí tượng thủy văn quốc gia;
+    NTNN = nông thôn, nông nghiệp;
     NNNT = nông nghiệp, nông thôn; TPTN = thành phố Thái Nguyên; HC = hành chính; đt = điện thoại; BH = bảo hiểm;
     BQ = bình quân; DB = dự báo; ĐB = đại biểu; ĐD = đại diện; ĐG = đơn giá; ĐN = Đà Nẵng; ĐS = đời sống;
     GP = giấy phép; KL = kết luận; KP = kinh phí; KQ = kết quả; LH = liên hệ; LT = lý thuyết; LV = làm việc;

@@ -73,6 +73,7 @@ NOT_CODE_BEFORE = words(
     """
     có gồm khoảng hơn gần trên dưới tổng được bắt điều khoản mục chương trang lớp phòng bài tuổi thứ cả những mỗi
     từng chỉ còn đủ thêm tăng giảm đạt bằng là với trong quốc lộ tầng ngõ năm tháng ngày thôn xóm tổ nhà đường mất
+    thửa tờ lô
     chiếm bảng hạng tính quyển tập phần kỳ thông tư định nghị
     """
 )

@@ -20,6 +20,7 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("NV", ("ngành",)): "nội vụ",
     ("TT", ("vực",)): "thị trấn",
     ("TT", ("xã",)): "thị trấn",
+    ("TT", ("phường",)): "thị trấn",
     ("KT", ("đoàn",)): "kiểm tra",
     ("VB", ("độ",)): "vĩ Bắc",
     ("bs", ("sđ",)): "bổ sung",
@@ -153,7 +154,15 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     "HT": ((words("tầng lớn ubnd nhà trung ủy uỷ huyện xã"), "hội trường"),),
     "KH": (
         (words("số"), "kế hoạch"),
-        (words("cần nên phải được vui mã nợ dùng sử có thanh thân đăng mua"), "khách hàng"),
+        (
+            words(
+                """
+                cần nên phải được vui mã nợ dùng sử có thanh thân đăng mua quét nhận gọi liên lưu kiểm truy đến ở trả
+                mang đọc tự bị hỏi gửi
+                """
+            ),
+            "khách hàng",
+        ),
     ),
     "PC": ((words("tham ma bạo thiên tội cháy lụt dịch rửa tác lừa"), "phòng, chống"),),
     "TH": ((words("số cáp trực"), "truyền hình"),),
