@@ -345,6 +345,7 @@ def test_names_of_message_files_are_checked(tmp_path):
             "messages/Tin mới.yaml": text,
             "messages/a.yml": text,
             "messages/cu/b.yaml": text,
+            "messages/x.yaml/b.yaml": text,
             "messages/.c.yaml.swp": "{",
             "messages/ghi-chu.txt": "{",
         },
@@ -354,6 +355,16 @@ def test_names_of_message_files_are_checked(tmp_path):
         f"messages/Tin mới.yaml: “Tin mới” cannot be the id of a message | rename the file: {slug}",
         "messages/a.yml: the file's name does not end in “.yaml” | rename it to a.yaml",
         "messages/cu: a folder stands among the messages | move its files to messages/ itself",
+        "messages/x.yaml: a folder stands among the messages | move its files to messages/ itself",
+    ]
+
+
+def test_a_campaign_without_messages_is_said_once(tmp_path):
+    folder = write_campaign(tmp_path / "segments")
+    for path in (folder / "messages").iterdir():
+        path.unlink()
+    assert faults(folder) == [
+        "messages: there is no message here | write one YAML file for each; docs/format.md shows one"
     ]
 
 
@@ -373,7 +384,7 @@ def test_links_that_lead_out_are_refused(tmp_path):
 def test_a_folder_in_place_of_a_file_is_said(tmp_path):
     folder = write_campaign(tmp_path / "segments", changes={LEXICON: None})
     (folder / LEXICON).mkdir()
-    assert faults(folder) == [f"{LEXICON}: the file cannot be read: it is a folder | look at its permissions"]
+    assert faults(folder) == [f"{LEXICON}: the file cannot be read: it is a folder | move the folder away, and write the file"]
 
 
 def test_the_tiny_campaign_is_read_whole(campaign):

@@ -265,6 +265,25 @@ EDITS = {
         "spoken: ...",
         f"{LEXICON}:2: “...” holds no word | write the words that are said",
     ),
+    "curly quotes around a key": (
+        MESSAGE,
+        'topics: ["2"]',
+        "topics: [“2”]",
+        f"{MESSAGE}:3: “2” holds quotes that do not belong there | write 2",
+    ),
+    "one quote of a time": (
+        CAMPAIGN,
+        "at: 05:30",
+        'at: 05:30"',
+        f'{CAMPAIGN}:8: 05:30" holds quotes that do not belong there | write 05:30',
+    ),
+    "list for dates": (
+        CAMPAIGN,
+        "dates: {first: 2024-11-20, last: 2024-11-21}",
+        "dates: [2024-11-20, 2024-11-21]",
+        f"{CAMPAIGN}:4: keys and values are expected, found a list |"
+        " write for example “dates: {first: 2024-11-20, last: 2024-11-30}”",
+    ),
     "zone": (
         CAMPAIGN,
         "Asia/Ho_Chi_Minh",

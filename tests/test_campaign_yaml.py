@@ -194,6 +194,41 @@ FAULTS = {
         "the line begins with a tab",
         "use spaces: two for each step inwards",
     ),
+    "a text without its key": (
+        "title: Một\nsource: Hai\n\n  Ba bốn.\n  Nhớ nhé: đừng vội.\n",
+        4,
+        3,
+        "the line is taken for more of “source” above it",
+        "a text of several lines stands below a line “text: |”; is that line missing?",
+    ),
+    "quote inside brackets": (
+        'a:\n  - {at: "17:00, seconds: 300}\n  - {at: "17:30", seconds: 300}\n',
+        2,
+        10,
+        "the quote is never closed",
+        "write the same quote sign at the end of the text",
+    ),
+    "curly quotes around a colon": (
+        "title: “Cảnh báo: lừa đảo”\n",
+        1,
+        17,
+        "“ and ” are no quotes for YAML, and the text holds “: ”",
+        'write " at both ends of the text',
+    ),
+    "a dash that sticks": (
+        "a:\n  - {b: 1}\n  -{b: 2}\n",
+        3,
+        3,
+        "a space is missing after “-”",
+        "write “- ” before each item",
+    ),
+    "two versions": (
+        "title: a\n<<<<<<< HEAD\nb: c\n=======\nb: d\n>>>>>>> x\n",
+        2,
+        1,
+        "two versions of the file stand one below the other (git)",
+        "keep one of the two, and remove the lines “<<<<<<<”, “=======” and “>>>>>>>”",
+    ),
     "quote that a later one closes": (
         'title: "Một\nclass: a\ntopics: ["14"]\nb: c\n',
         1,
@@ -267,6 +302,11 @@ def test_a_fault_says_where_and_what_to_write(name):
 BYTES = {
     "latin": (b"a: 1\nb: \xff\n", "f.yaml:2: the file is not UTF-8: byte 0xFF\n    " + _UTF8),
     "cut short": (b"a: 1\r\nb: \xe1\xba", "f.yaml:2: the file is not UTF-8: byte 0xE1\n    " + _UTF8),
+    "picture": (
+        b"\x89PNG\r\n\x1a\n",
+        "f.yaml: this is a picture, a recording or a document, not a text\n"
+        "    put it elsewhere; the words of a document go into a file of plain text",
+    ),
     "utf-16": ("a: 1".encode("utf-16"), "f.yaml:1: the file is not UTF-8 but UTF-16\n    " + _UTF8),
     "huge": (
         b"#" * 2_000_000,

@@ -56,7 +56,7 @@ _EXAMPLE = {line.partition(":")[0]: line for line in EXAMPLES.splitlines()}
 
 def validate(document: Document, model: type[_Model]) -> tuple[_Model | None, tuple[Fault, ...]]:
     """Give a file's values, or every fault of its shape."""
-    if document.root is None:
+    if document.root is None or (document.faults and not isinstance(document.root, Table)):
         return None, document.faults
     if not isinstance(document.root, Table):
         fault = Fault(_("the file must hold keys and values"), document.root.at, _("write “key: value”, a line each"))
@@ -103,9 +103,9 @@ def _fault(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> 
         case "too_short":
             return Fault(_("the list is empty"), place, _("write one at least"))
         case _:
-            return _misshapen(
-                node, place, _("keys and values are expected, found {found}"), _("write “key: value”, a line each")
-            )
+            hint = _("write for example “{line}”").format(line=_EXAMPLE[key]) if key in _EXAMPLE else ""
+            lines = _("write “key: value”, a line each")
+            return _misshapen(node, place, _("keys and values are expected, found {found}"), hint or lines)
 
 
 def _outside(document: Document, path: tuple[int | str, ...]) -> Fault | None:

@@ -13,6 +13,11 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uff
 _BREAKS = re.compile("\r\n?")
 _EXOTIC = re.compile("[\x85\u2028\u2029]")  # YAML counts them as line ends, editors' programs do not
 _FAR = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{100,}")
+# PNG, JPEG, GIF, PDF, Word (old and new), RTF, MP3, Ogg, FLAC, WAV
+_OTHERS = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"{\\rtf",
+    b"ID3", b"OggS", b"fLaC", b"RIFF",
+)  # fmt: skip
 _MARKS = 30  # UAX #15, stream-safe text: more marks on one letter are no writing
 
 
@@ -51,6 +56,9 @@ def decode(data: bytes, file: str) -> str:
 
 
 def _unicode(data: bytes, file: str) -> str:
+    if data.startswith(_OTHERS):
+        hint = _("put it elsewhere; the words of a document go into a file of plain text")
+        raise Unreadable(Fault(_("this is a picture, a recording or a document, not a text"), Place(file), hint))
     hint = _("in the editor's program, choose “Save as” and the encoding UTF-8")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(Fault(_("the file is not UTF-8 but UTF-16"), Place(file, 1, 1), hint))

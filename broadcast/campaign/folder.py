@@ -47,9 +47,8 @@ class Folder:
         except FileNotFoundError:
             return self._broken(name, _("the file is missing"), _("write it; docs/format.md shows an example"))
         except OSError as error:
-            return self._broken(
-                name, _("the file cannot be read: {reason}").format(reason=because(error)), _("look at its permissions")
-            )
+            hint = _("move the folder away, and write the file") if path.is_dir() else _("look at its permissions")
+            return self._broken(name, _("the file cannot be read: {reason}").format(reason=because(error)), hint)
         values, faults = validate(document, model)
         self.faults += faults
         return Filed(values, document)
@@ -62,8 +61,11 @@ class Folder:
                 folder.as_posix(), _("the folder is missing"), _("make it, with one YAML file for each message")
             )
             return
+        if not any(folder.glob("*.y*ml")):
+            hint = _("write one YAML file for each; docs/format.md shows one")
+            self._broken(folder.as_posix(), _("there is no message here"), hint)
         for path in sorted(folder.iterdir()):
-            if path.name.startswith((".", "~")) or path.suffix.casefold() not in (".yaml", ".yml"):
+            if path.is_dir() or path.name.startswith((".", "~")) or path.suffix.casefold() not in (".yaml", ".yml"):
                 if path.is_dir() and not path.name.startswith("."):
                     self._broken(
                         path.as_posix(),

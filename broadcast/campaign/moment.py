@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from broadcast.campaign.typed import kind, typed, wrong
+from broadcast.campaign.typed import kind, straight, wrong
 from broadcast.i18n import _
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
@@ -53,16 +53,16 @@ def to_time(text: str) -> time:
 
 
 def _day(node: object) -> date:
-    return to_date(typed(node))
+    return to_date(straight(node))
 
 
 def _clock(node: object) -> time:
-    return to_time(typed(node))
+    return to_time(straight(node))
 
 
 def _moment(node: object) -> datetime:
     """Convert a date and time; the campaign's zone is put to it where the campaign is known."""
-    text = typed(node).replace("T", " ")
+    text = straight(node).replace("T", " ")
     day, space, clock = text.partition(" ")
     if not space:
         raise wrong(_("“{found}” is not a date and time").format(found=text), _("write both: 2024-11-25 17:00"))
@@ -71,7 +71,7 @@ def _moment(node: object) -> datetime:
 
 def _span(node: object) -> tuple[time, time]:
     """Convert "19:00-24:00"; the day's end is midnight."""
-    text = typed(node).replace("–", "-")
+    text = straight(node).replace("–", "-")
     head, dash, tail = (part.strip() for part in text.partition("-"))
     if not dash:
         raise wrong(_("“{found}” is not a span of time").format(found=text), _("write from-to: 11:30-13:30"))
@@ -82,7 +82,7 @@ def _span(node: object) -> tuple[time, time]:
 
 
 def _zone(node: object) -> ZoneInfo:
-    text = typed(node)
+    text = straight(node)
     try:
         return ZoneInfo(text)
     except (KeyError, ValueError, OSError):  # not found, not a name, a folder of the database

@@ -12,6 +12,8 @@ _BEGINS_A_TEXT = re.compile(r":\s+[|>][-+]?\s*$")
 _BEGINS_A_GROUP = re.compile(r"\w:\s*$")
 _BEGINS_AN_ITEM = re.compile(r"[-{\[#\"']|[\w.-]+:(\s|$)")
 _NEVER_CLOSED = re.compile(r"\s*(- )?[\w-]+:\s+\"[^\"]*$")
+_DASH = re.compile(r"\s*-[^\s-]")
+_MERGED = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
 
 def slip_at(lines: Sequence[str], start: Place, end: Place) -> Fault | None:
@@ -19,10 +21,13 @@ def slip_at(lines: Sequence[str], start: Place, end: Place) -> Fault | None:
     row = min(start.line, len(lines)) - 1
     above = [number for number in range(row - 1, -1, -1) if lines[number].strip()]
     found = (
+        *_merged(lines),
+        *_flow(lines, row, end.line - 1),
         *_texts(lines, row, above),
         *_quotes(lines, row, above, end.line - 1),
         *_items(lines, row, above),
         *_slipped(lines, min(end.line, len(lines)) - 1),
+        *_dash(lines, min(end.line, len(lines)) - 1),
     )
     return next((Fault(message, Place(end.file, at + 1, column), hint) for at, column, message, hint in found), None)
 
@@ -61,6 +66,29 @@ def _quotes(lines: Sequence[str], row: int, above: Sequence[int], end: int) -> I
         if number < end and _NEVER_CLOSED.match(lines[number]):
             hint = _("write the same quote sign at the end of the text")
             yield number, lines[number].index('"') + 1, _("the quote is never closed"), hint
+
+
+def _flow(lines: Sequence[str], row: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+    """Find a quote inside brackets that its own line does not close."""
+    for number in range(row, min(end + 1, len(lines))):
+        line = lines[number].partition(" #")[0]
+        if "{" in line and line.count('"') % 2 and "'" not in line:
+            hint = _("write the same quote sign at the end of the text")
+            yield number, line.rindex('"') + 1, _("the quote is never closed"), hint
+
+
+def _dash(lines: Sequence[str], row: int) -> Iterator[tuple[int, int, str, str]]:
+    """Find an item whose dash sticks to it."""
+    if _DASH.match(lines[row]) and any(line.lstrip().startswith("- ") for line in lines[:row]):
+        yield row, _inwards(lines[row]) + 1, _("a space is missing after “-”"), _("write “- ” before each item")
+
+
+def _merged(lines: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Find where git put two versions of a file one below the other."""
+    for number, line in enumerate(lines):
+        if _MERGED.match(line):
+            hint = _("keep one of the two, and remove the lines “<<<<<<<”, “=======” and “>>>>>>>”")
+            yield number, 1, _("two versions of the file stand one below the other (git)"), hint
 
 
 def _items(lines: Sequence[str], row: int, above: Sequence[int]) -> Iterator[tuple[int, int, str, str]]:

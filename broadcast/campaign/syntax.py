@@ -56,12 +56,18 @@ def _colon(lines: list[str], here: Place) -> Fault:
     line = lines[here.line - 1]
     earlier = line[: here.column - 1]
     above = next((row for row in range(here.line - 2, -1, -1) if lines[row].strip()), None)
+    if re.search(r":\s+[“”]", earlier):
+        return Fault(
+            _("“ and ” are no quotes for YAML, and the text holds “: ”"), here, _('write " at both ends of the text')
+        )
     if re.search(r":\s|[\"']", earlier) or above is None:
         return Fault(
             _("the text holds “: ”, which YAML takes for a key"),
             here,
             _("put the whole text in quotes, or write it in the next line after “key: |”"),
         )
+    if continued := _continued(lines, here, above):
+        return continued
     if _inwards(lines[above]) < _inwards(line):
         return Fault(
             _("the line stands too far to the right"),
@@ -72,6 +78,22 @@ def _colon(lines: list[str], here: Place) -> Fault:
     if ":" in lines[above]:
         return Fault(_("a space is missing after “:”"), place, _("write “key: value”"))
     return Fault(_("“:” is missing after the key"), place, _("write “key: value”"))
+
+
+def _continued(lines: list[str], here: Place, above: int) -> Fault | None:
+    """Tell a sentence in a text whose own key is missing, so that it goes on with the value of another."""
+    line = lines[here.line - 1]
+    outer = (row for row in range(above, -1, -1) if lines[row].strip() and _inwards(lines[row]) < _inwards(line))
+    key = next(outer, None)
+    name = re.match(r"\s*([\w-]+):\s+\S", lines[key]) if key is not None else None
+    if key is None or name is None or " " not in line[: here.column - 1].strip():
+        return None
+    first = next(row for row in range(key + 1, here.line) if lines[row].strip())
+    return Fault(
+        _("the line is taken for more of “{key}” above it").format(key=name[1]),
+        Place(here.file, first + 1, _inwards(lines[first]) + 1),
+        _("a text of several lines stands below a line “text: |”; is that line missing?"),
+    )
 
 
 def _inwards(line: str) -> int:

@@ -88,8 +88,23 @@ def nearest_slug(text: str) -> str:
     return near if is_slug(near) else ""
 
 
-def _slug(node: object) -> str:
+def straight(node: object) -> str:
+    """Give the text of a value that is no sentence.
+
+    Raises:
+        PydanticCustomError: quotes belong to it that YAML does not know, curly ones or one without the other.
+    """
     text = typed(node)
+    plain = text.strip("“”„‘’\"'")
+    if plain and plain != text:
+        raise wrong(
+            _("{found} holds quotes that do not belong there").format(found=text), _("write {iso}").format(iso=plain)
+        )
+    return text
+
+
+def _slug(node: object) -> str:
+    text = straight(node)
     if not is_slug(text):
         rule = _("use at most 40 small letters a–z without diacritics, digits and single hyphens, as in “{example}”")
         raise wrong(
@@ -99,7 +114,7 @@ def _slug(node: object) -> str:
 
 
 def _key(node: object) -> str:
-    text = typed(node)
+    text = straight(node)
     if not _KEY.match(text):
         raise wrong(
             _("“{found}” cannot be a key").format(found=text),
@@ -133,7 +148,7 @@ def number(low: float, high: float, *, whole: bool = False) -> Typed:
     """Give the kind of numbers from `low` to `high`."""
 
     def convert(node: object) -> float:
-        text = typed(node)
+        text = straight(node)
         if not _NUMBER.match(text):
             meant = text.replace(",", ".")
             hint = (
@@ -160,7 +175,7 @@ def choice(*words: str) -> Typed:
     """Give the kind of value that is one of a few words."""
 
     def convert(node: object) -> str:
-        text = typed(node)
+        text = straight(node)
         if text not in words:
             raise wrong(_("“{found}” is not known here").format(found=text), closest(text, words))
         return text
