@@ -384,7 +384,9 @@ def test_links_that_lead_out_are_refused(tmp_path):
 def test_a_folder_in_place_of_a_file_is_said(tmp_path):
     folder = write_campaign(tmp_path / "segments", changes={LEXICON: None})
     (folder / LEXICON).mkdir()
-    assert faults(folder) == [f"{LEXICON}: the file cannot be read: it is a folder | move the folder away, and write the file"]
+    assert faults(folder) == [
+        f"{LEXICON}: the file cannot be read: it is a folder | move the folder away, and write the file"
+    ]
 
 
 def test_the_tiny_campaign_is_read_whole(campaign):
