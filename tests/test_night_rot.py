@@ -14,13 +14,15 @@ from broadcast.deliver import verify
 from broadcast.deliver.keys import load
 
 NOTES = {FOLDER, ".site.json"}  # our own, made again in silence or with a line about the store; tested below
+LEFT = {"night.js"}  # every night writes it anew in its end, like status.json
 SERIAL = {"files.sig", "manifest.json.sig"}  # a new signature says when it was made
 REWRITTEN = {"manifest.json", "SHA256SUMS", "assets"}  # every build and publishing compares these, byte for byte
 
 
 def standing(out: Path) -> list[Path]:
     """Give every file that is built or published, not what the program keeps for itself."""
-    return sorted(path for path in out.rglob("*") if path.is_file() and not NOTES & {*path.relative_to(out).parts})
+    others = NOTES | LEFT
+    return sorted(path for path in out.rglob("*") if path.is_file() and not others & {*path.relative_to(out).parts})
 
 
 def kinds(out: Path) -> dict[str, Path]:

@@ -21,7 +21,7 @@ from nights import EVENING, lines, place, spent  # noqa: F401
 
 from broadcast.build.store import FOLDER
 from broadcast.errors import BroadcastError, Faults
-from broadcast.night import log, notice, numbers, settings, status, traces
+from broadcast.night import log, notice, numbers, settings, shown, status, traces
 from broadcast.night.report import Trouble
 from broadcast.night.settings import Mail, Settings
 
@@ -219,6 +219,7 @@ def test_a_notice_that_fails_is_said_and_the_code_stays(well, tmp_path):
     assert said[:-1] == tuple(lines(well))
     assert said[-1] == "the notice to http://127.0.0.1:9/ failed: <urlopen error [Errno 111] Connection refused>"
     assert (code, told) == (0, ["notice", "end"])
+    assert (tmp_path / "assets" / "night.js").read_bytes() == shown.script(well)
     assert (tmp_path / "b.prom").is_file()
 
 

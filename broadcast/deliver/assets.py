@@ -11,6 +11,7 @@ from broadcast.campaign.campaign import Campaign
 from broadcast.deliver.record import DayRecord
 
 HERE = Path(__file__).with_name("static")
+NIGHT = "assets/night.js"  # what the last night came to; nights write it
 NAMES = ("site.css", "site.js", "icon.svg", "icon-180.png", "icon-192.png", "icon-512.png")
 
 

@@ -58,9 +58,7 @@ def publish(  # noqa: PLR0913 - two places, a moment, and three wishes that stan
         if not (path.parent / MANIFEST).is_file():
             edition.withdraw(path.parent, done)
     assets.write(out, campaign, days, done.write)
-    home = _home(campaign, days)
-    if home != old.home or "index.html" not in old.files or not (out / "index.html").is_file():
-        done.write(out / "index.html", pages.home_page(campaign.title, days).encode())
+    home = _first(out, campaign, days, done, old)
     stations = _stations(out, campaign, days, wanted, done, old)
     marks = done.marks(out, old.files, (out / PUBLISHED,))
     new = record.SiteRecord(stations, home, wanted.base, wanted.archives, marks)
@@ -79,6 +77,16 @@ def dates(out: Path) -> list[datetime.date]:
         except ValueError:  # a folder of someone else's
             continue
     return sorted(found)
+
+
+def _first(out: Path, campaign: Campaign, days: list[DayRecord], done: Published, old: record.SiteRecord) -> str:
+    """Write the first page, if what it is made of changed; give the hash of that."""
+    if not (out / assets.NIGHT).is_file():  # pages ask for it before the first night too
+        done.keep(out / assets.NIGHT, b"window.NIGHT = null;\n")
+    home = _home(campaign, days)
+    if home != old.home or "index.html" not in old.files or not (out / "index.html").is_file():
+        done.write(out / "index.html", pages.home_page(campaign.title, days).encode())
+    return home
 
 
 def _home(campaign: Campaign, days: list[DayRecord]) -> str:

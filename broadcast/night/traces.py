@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcast.errors import BroadcastError
-from broadcast.night import numbers, status
+from broadcast.night import numbers, shown, status
 from broadcast.night.report import DONE, Report
 from broadcast.night.words import screen
 
@@ -30,6 +30,7 @@ def leave(report: Report, out: Path, settings: Settings, tell: Tell) -> tuple[tu
     code, failed = report.code, []
     try:
         status.save(out, report)
+        shown.save(out, report)
         if settings.metrics:
             numbers.save(settings.metrics, report)
     except BroadcastError as error:

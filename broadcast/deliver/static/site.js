@@ -170,6 +170,49 @@
     all(".days .plain").forEach(function (plain) { plain.hidden = true; });
   }
 
+  function night(now) { // what the last night came to, and whether there was one
+    var told = window.NIGHT;
+    var box = one(".night");
+    if (!told || !box) return;
+    var list = one(".told", box);
+    var calm = [];
+    var said = fill(words.nightRan, { time: hourOf(told.began), date: shortDay(dayOf(told.began)) });
+    if (told.state !== "made") said += " " + (told.state === "before" ? words.nightBefore : words.nightAfter);
+    if (told.troubles) said += " " + fill(words.nightTroubles, { count: told.troubles });
+    show(one(".ran", box), said);
+    one(".stale", box).hidden = now - told.began < 26 * 3600 || dayOf(now) > campaign.last;
+    all("[data-colour]", box).forEach(function (pill) {
+      show(one("strong", pill), String(told.counts[pill.dataset.colour]));
+    });
+    list.textContent = "";
+    ["red", "amber", "green"].forEach(function (colour) {
+      var pill = one("[data-colour=" + colour + "]", box);
+      told.stations.forEach(function (station) {
+        if (station.colour !== colour) return;
+        if (colour === "green") {
+          calm.push(station.name);
+          return;
+        }
+        var item = document.createElement("li");
+        var mark = document.createElement("span");
+        mark.className = pill.className;
+        mark.appendChild(one("svg", pill).cloneNode(true));
+        mark.appendChild(one("span", pill).cloneNode(true));
+        item.appendChild(mark);
+        item.appendChild(document.createElement("strong")).textContent = station.name;
+        station.reasons.forEach(function (reason) {
+          item.appendChild(document.createElement("p")).textContent = reason;
+        });
+        list.appendChild(item);
+      });
+    });
+    list.hidden = !list.children.length;
+    one("details", box).hidden = !calm.length;
+    show(one("summary", box), fill(words.nightGreen, { count: calm.length }));
+    show(one("details p", box), calm.join("\n"));
+    box.hidden = false;
+  }
+
   function player(card) {
     var audio = one("audio", card);
     if (!audio) return;
@@ -223,6 +266,7 @@
       tick.today = today;
       place(today);
       strip(today);
+      night(now);
     }
     countdown(now, today);
     lateness(now);
