@@ -60,7 +60,9 @@ def code(view: View, start: int) -> Piece | None:
     if tail.endswith(ACCOUNT_CUES) and len(value) >= 6:
         return Piece(end, _say(view, written), "account", "account", value)
     if (tail.endswith(CODE_CUES) and len(value) >= 3) or (
-        written.replace(" ", "") == value and len(value) < 10 and _announced(view, start)
+        written.replace(" ", "") == value
+        and len(value) < 10
+        and (_announced(view, start) or _numbered(view, start, value))
     ):
         return Piece(end, _say(view, written), "code", "code", value)
     if (
@@ -104,6 +106,11 @@ def _announced(view: View, start: int) -> bool:
         ("vd",),
     )
     return led and bool(_SECRETS & set(near[-10:]))
+
+
+def _numbered(view: View, start: int, value: str) -> bool:
+    """Hold for six digits and more, without points, that are some thing's number: đồng hồ nước số 1234567."""
+    return len(value) >= 6 and view.before(start)[-1:] == ("số",)
 
 
 def _thousands(written: str) -> bool:

@@ -33,6 +33,8 @@ _LISTED = frozenset(
     }
 )
 _AGE = Pattern(r"(\d{1,3})[tT](?=[,);.])")
+_AGE_SIGNED = Pattern(r"(\d{1,3})[tT](?![^\W_])")
+_PEOPLE = frozenset({"tri", "người", "nam", "nữ", "trẻ", "em", "dân", "viên"})
 _AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ"})
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _VOLTAGE = Pattern(r"(\d{1,3})/(\d{1,3})(?:[.,](\d{1,2}))? ?kV(?![^\W_])", 2)
@@ -95,11 +97,13 @@ def voltage(view: View, start: int) -> Piece | None:
 
 
 def age(view: View, start: int) -> Piece | None:
-    """Read an age in brackets: (31t, ngụ …)."""
-    match = _AGE.match(view.text, start)
-    if match is None or view.text[start - 1 : start] not in ("(", " "):
+    """Read an age in brackets or of somebody: (31t, ngụ …), bé gái 5t, cử tri ≥ 18t."""
+    before, text = view.before(start), view.text
+    signed = text[max(0, start - 2) : start].strip()[-1:] in ("≥", "≤", ">", "<") and bool(_PEOPLE & set(before[-2:]))
+    match = (_AGE_SIGNED if signed else _AGE).match(text, start)
+    if match is None or not (signed or text[start - 1 : start] in ("(", " ")):
         return None
-    if "(" not in view.text[max(0, start - 12) : start] and not _AGED & set(view.before(start)[-1:]):
+    if not signed and "(" not in text[max(0, start - 12) : start] and not _AGED & set(before[-1:]):
         return None
     return Piece(match.end(), f"{view.number.cardinal(match[1])} tuổi", "measure", "age")
 

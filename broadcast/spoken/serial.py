@@ -106,7 +106,7 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
         _WEEK_BESIDE.match(view.low, start + 2) or _WEEK_BEFORE.search(view.low[max(0, start - 8) : start])
     ):
         return _WEEK[written]
-    return _SHARP.get(written) if _SCREENS & set(view.before(start)[-6:]) else None
+    return _SHARP[written] if written in _SHARP and _SCREENS & set(view.before(start)[-6:]) else None
 
 
 def alphanumeric(view: View, start: int) -> Piece | None:

@@ -25,6 +25,7 @@ _LESS = Pattern(r" ?[<>≤≥] ?\d")
 _WEEKDAY = Pattern(r" ?(?:t[2-8]|cn)(?![^\W_])")
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
 _NORTH = Pattern(r"[NSEWBĐTN](?![^\W_])")
+_SCREEN = Pattern(r"(?:máy tính|màn|ti ?vi|laptop|ipad|ống|bảng)[^.;\"]{0,20}$")
 _OPENED = Pattern(r"(?<!\d)'")
 _LISTED = Pattern(r"[-–] ?t[2-8] ?$")
 _WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–]")
@@ -152,6 +153,8 @@ def _prime(view: View, start: int) -> Piece:
     closing = not text[start + 1 : start + 2].isalpha() or _NORTH.match(text, start + 1)
     if char == "'" and not _OPENED.search(near) and closing:
         return Piece(start + 1, "phút", "time", "prime")
+    if char == '"' and near.count('"') % 2 == 0 and _SCREEN.search(near.lower()):
+        return Piece(start + 1, "in", "measure", "inches")
     if char == '"' and text[start + 1 : start + 2].isdigit():
         return Piece(start + 1, "giây", "time", "prime")
     seconds = char == '"' and "'" in near[-3:] and near.count('"') % 2 == 0

@@ -9,7 +9,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
 
 _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
-_PILLS = Pattern(r"v(?=/(?:lần|ngày))")
+_PILLS = Pattern(r"v(?=/(?:lần|ngày)|,? (?:sáng|trưa|chiều|tối|mỗi))")
 _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")

@@ -6,7 +6,9 @@ from broadcast.spoken.tables import entries
 
 OFFICES = entries(
     """
-    UBND = ủy ban nhân dân; UB = ủy ban; HĐND = hội đồng nhân dân; MTTQ = Mặt trận Tổ quốc;
+    SYT = sở y tế; SCT = sở công thương; STC = sở tài chính; STP = sở tư pháp; SNV = sở nội vụ;
+    NVY = nghiệp vụ y; NVD = nghiệp vụ dược; KVBP = khu vực bỏ phiếu; UBND = ủy ban nhân dân; UB = ủy ban;
+    HĐND = hội đồng nhân dân; MTTQ = Mặt trận Tổ quốc;
     UBMTTQ = ủy ban Mặt trận Tổ quốc; MTTQVN = Mặt trận Tổ quốc Việt Nam; UBMTTQVN = ủy ban Mặt trận Tổ quốc Việt Nam;
     BCĐ = ban chỉ đạo; BCH = ban chấp hành; BTC = ban tổ chức; BTV = ban thường vụ; BQL = ban quản lý;
     BGĐ = ban giám đốc; BGH = ban giám hiệu; BTG = ban tuyên giáo; BTGTU = ban tuyên giáo tỉnh ủy; BDV = ban dân vận;
