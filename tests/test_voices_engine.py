@@ -248,6 +248,10 @@ def test_the_machine_has_settings_of_its_own(tmp_path: Path, monkeypatch: pytest
     [
         ('comand = "x"', ":1: unknown key comand\n    did you mean command?"),
         ("\ncommand = 3", ':2: command has the wrong type\n    command = ["/usr/bin/read-aloud", "--wav"]'),
+        ("command = 'a \"b'",
+         ':1: command ends in the midst of a quotation\n    command = ["/usr/bin/read-aloud", "--wav"]'),
+        ('models = "~khong-ai/x"',
+         ":1: the folder ~khong-ai/x belongs to nobody who is known here\n    write the whole path"),
         ("proxy = 3", ":1: proxy has the wrong type\n    write a text between quotation marks"),
         ("command_seconds = 0", ":1: command_seconds has the wrong type\n    write a number of seconds, at most 600"),
     ],

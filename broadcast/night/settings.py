@@ -67,7 +67,7 @@ def read(path: Path) -> Settings:
         table: Any = tomllib.loads(path.read_bytes().decode()).get(TABLE, {})
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise BroadcastError(
             _("the machine's settings cannot be read: {reason}").format(reason=error),
             Place(str(path)),

@@ -53,7 +53,7 @@ def read(path: Path | None = None) -> MachineSettings:
     try:
         text = path.read_bytes().decode()
         values = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise BroadcastError(
             _("the machine's settings cannot be read: {reason}").format(reason=error),
             Place(str(path)),
@@ -70,7 +70,7 @@ def read(path: Path | None = None) -> MachineSettings:
         _words(values.get("command", ""), _place(path, text, "command")),
         _text(values, "command_licence", _place(path, text, "command_licence")),
         _seconds(values.get("command_seconds", 60), _place(path, text, "command_seconds")),
-        _path(_text(values, "models", _place(path, text, "models")), path.parent),
+        _path(_text(values, "models", _place(path, text, "models")), path.parent, _place(path, text, "models")),
         _text(values, "proxy", _place(path, text, "proxy")),
     )
 
@@ -93,7 +93,11 @@ def _place(path: Path, text: str, name: str) -> Place:
 
 def _words(value: object, at: Place) -> tuple[str, ...]:
     if isinstance(value, str):
-        return tuple(shlex.split(value, posix=sys.platform != "win32"))
+        try:
+            return tuple(shlex.split(value, posix=sys.platform != "win32"))
+        except ValueError as error:
+            message = _("{name} ends in the midst of a quotation").format(name="command")
+            raise BroadcastError(message, at, 'command = ["/usr/bin/read-aloud", "--wav"]') from error
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
         return tuple(value)
     raise BroadcastError(
@@ -118,5 +122,9 @@ def _seconds(value: object, at: Place) -> float:
     )
 
 
-def _path(text: str, folder: Path) -> Path:
-    return (folder / Path(text).expanduser()) if text else _folder("data") / "models"
+def _path(text: str, folder: Path, at: Place) -> Path:
+    try:
+        return (folder / Path(text).expanduser()) if text else _folder("data") / "models"
+    except RuntimeError as error:  # ~somebody whom this machine does not know
+        message = _("the folder {path} belongs to nobody who is known here").format(path=text)
+        raise BroadcastError(message, at, _("write the whole path")) from error

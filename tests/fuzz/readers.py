@@ -106,6 +106,41 @@ def manifest(data: bytes) -> None:
 
 
 @reader
+def settings(data: bytes) -> None:
+    """Read the machine's settings: those of voices, and those of nights."""
+    from broadcast.night import settings as nights
+    from broadcast.voices import machine
+
+    path = laid("config.toml", data)
+    for read in (machine.read, nights.read):
+        with contextlib.suppress(BroadcastError):  # what one refuses the other may read
+            read(path)
+
+
+@reader
+def backup(data: bytes) -> None:
+    """Restore what says that it is a backup: the first byte tells whether these are its packed bytes, or what is in it.
+
+    Nothing may come to lie anywhere but in the folder of a part.
+    """
+    import gzip
+    import shutil
+
+    from broadcast.night.archive import restore
+
+    root = folder() / "backup"
+    shutil.rmtree(root, ignore_errors=True)
+    packed = data[1:] if data[:1] == b"\0" else gzip.compress(data[1:], 1)
+    path = laid("backup/b.tar.gz", packed)
+    try:
+        restore(path, {"segments": root / "segments"})
+    finally:
+        strange = {each.name for each in root.iterdir()} - {"b.tar.gz", "segments"}
+        if strange:
+            raise AssertionError(f"{strange} came to lie elsewhere")
+
+
+@reader
 def http(data: bytes) -> None:
     """Give a request to the server, or an answer to the client of `broadcast fetch`: the first byte chooses."""
     if data[:1] and data[0] % 2:

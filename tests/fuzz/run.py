@@ -23,7 +23,10 @@ with atheris.instrument_imports(include=["broadcast", "h11", "urllib3", "starlet
     import broadcast.deliver.line
     import broadcast.deliver.record
     import broadcast.deliver.signature
+    import broadcast.night.archive
+    import broadcast.night.settings
     import broadcast.sound.decode
+    import broadcast.voices.machine
     import broadcast.web.app  # noqa: F401
     from fuzz.readers import READERS
 

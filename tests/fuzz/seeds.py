@@ -34,7 +34,8 @@ _ANSWERS = (
 
 def seeds(name: str) -> Iterator[bytes]:
     """Give the samples of a reader."""
-    yield from {"yaml": _yaml, "sound": _sound, "manifest": _manifest, "http": _http}[name]()
+    kinds = {"yaml": _yaml, "sound": _sound, "manifest": _manifest, "http": _http}
+    yield from {**kinds, "settings": _settings, "backup": _backup}[name]()
 
 
 def _yaml() -> Iterator[bytes]:
@@ -81,6 +82,32 @@ def _manifest() -> Iterator[bytes]:
             b'"stations":{},"boards":1,"archived":true}'
         )
         yield b"\6" + b"a" * 64 + b"  x.mp3\n"
+
+
+def _settings() -> Iterator[bytes]:
+    yield (
+        b'proxy = "http://p.vn"\ncommand = ["/usr/bin/doc", "--wav"]\ncommand_seconds = 60\nmodels = "models"\n'
+        b'[nightly]\nuntil = "04:30"\nnotify = "always"\nwebhook = "https://chat.vn/x"\nprogram = ["/bin/sms"]\n'
+        b'metrics = "/var/lib/b.prom"\n[nightly.mail]\nserver = "thu.vn"\nport = 587\nsecurity = "tls"\n'
+        b'sender = "may@huyen.vn"\nto = ["truc@huyen.vn"]\npassword_file = "/etc/b"\n'
+    )
+    yield b"command = 'doc --wav'\n[nightly]\nuntil = 04:30:00\n"
+
+
+def _backup() -> Iterator[bytes]:
+    import gzip
+
+    from broadcast.night.archive import backup
+
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "segments" / "messages").mkdir(parents=True)
+        (folder / "segments" / "campaign.yaml").write_text("id: thu\n")
+        (folder / "segments" / "messages" / "một.yaml").write_text("title: Một\n")
+        backup(folder / "b.tar.gz", {"segments": folder / "segments"})
+        data = (folder / "b.tar.gz").read_bytes()
+        yield b"\0" + data
+        yield b"\1" + gzip.decompress(data)
 
 
 def _http() -> Iterator[bytes]:
