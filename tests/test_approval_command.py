@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import shutil
 import threading
 from pathlib import Path
@@ -97,6 +98,19 @@ def test_a_changed_word_ends_the_approval_and_is_named(here):
     ]
     path.write_text(path.read_text("utf-8").replace(NEW, OLD), "utf-8")
     assert command("check").stdout == "no fault found\n"  # the very words that were signed are approved again
+
+
+def test_a_day_whose_messages_are_others_now_is_told_in_one_line_and_faults_stand_last(here):
+    command("approve", "all", *WHO)
+    (here / "segments" / MESSAGE).unlink()
+    path = here / "segments/messages/cong-an-gia.yaml"
+    path.write_text(path.read_text("utf-8").replace("113. Nhắc lại", "133. Nhắc lại"), "utf-8")
+    told = command("check").stdout.splitlines()
+    days = [line.partition("warning: ")[2] for line in told if "2024-11-21 is no longer approved" in line]
+    assert [re.sub(r"\d+ sent", "N sent", line) for line in days] == [
+        "2024-11-21 is no longer approved: N sentences came or went"
+    ]
+    assert told[-3] == "segments/messages/cong-an-gia.yaml:15: “133” is not in the register of contacts"
 
 
 def test_the_words_that_were_signed_can_be_lost_but_not_forged(here):

@@ -108,7 +108,7 @@ EDITS = {
         MESSAGE,
         'topics: ["2"]',
         "topics: 2",
-        f"{MESSAGE}:3: a list is expected, found “2” | write [one, another], or one a line after “- ”",
+        f"{MESSAGE}:3: a list is expected, found “2” | write [2]",
     ),
     "a list": (
         MESSAGE,
@@ -264,6 +264,18 @@ EDITS = {
         "spoken: thần sa",
         "spoken: ...",
         f"{LEXICON}:2: “...” holds no word | write the words that are said",
+    ),
+    "time of the afternoon": (
+        CAMPAIGN,
+        "at: 05:30",
+        "at: 5h30 chiều",
+        f"{CAMPAIGN}:8: “5h30 chiều” is not a time as it is written here | write 17:30",
+    ),
+    "time of the morning": (
+        CAMPAIGN,
+        "at: 05:30",
+        "at: 5:30 sáng",
+        f"{CAMPAIGN}:8: “5:30 sáng” is not a time as it is written here | write 05:30",
     ),
     "curly quotes around a key": (
         MESSAGE,

@@ -97,9 +97,7 @@ def _fault(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> 
                 _("unknown key “{key}”").format(key=key), place, closest(key, _keys(model, path[:-1]))
             )
         case "list_type":
-            return _misshapen(
-                node, place, _("a list is expected, found {found}"), _("write [one, another], or one a line after “- ”")
-            )
+            return _misshapen(node, place, _("a list is expected, found {found}"), _listed(node, _keys(model, path)))
         case "too_short":
             return Fault(_("the list is empty"), place, _("write one at least"))
         case _:
@@ -121,6 +119,13 @@ def _outside(document: Document, path: tuple[int | str, ...]) -> Fault | None:
         return Fault(_("the line stands outside the text above it"), place, hint)
     hint = _("write “{key} |”, and the text below it").format(key=f"{key}:")
     return Fault(_("“|” is missing before a text of several lines"), document.find((*path[:-1], key))[0], hint)
+
+
+def _listed(node: Node | None, keys: tuple[str, ...]) -> str:
+    """Hint at the list of the one value that was written, where items are plain values; else at any list."""
+    if isinstance(node, Scalar) and not node.empty and not keys and len(node.text) <= 40:
+        return _("write {iso}").format(iso=f"[{node.text}]")
+    return _("write [one, another], or one a line after “- ”")
 
 
 def _misshapen(node: Node | None, place: Place, message: str, hint: str) -> Fault:

@@ -13,7 +13,9 @@ from broadcast.i18n import _
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
 _LOCAL_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z", re.ASCII)
-_SPOKEN_CLOCK = re.compile(r"(\d{1,2})\s*(?:h|g|giờ)\s*(\d{2})?\s*(?:phút)?\Z", re.ASCII | re.IGNORECASE)
+_SPOKEN_CLOCK = re.compile(
+    r"([01]?\d|2[0-3])\s*(?:h|g|giờ|:)\s*([0-5]\d)?\s*(?:phút)?\s*(sáng|trưa|chiều|tối)?\Z", re.ASCII | re.IGNORECASE
+)
 
 
 def to_date(text: str) -> date:
@@ -39,8 +41,10 @@ def _real_day(text: str, year: int, month: int, day: int) -> date:
 
 def to_time(text: str) -> time:
     """Convert a time of day as typed, HH:MM."""
-    if spoken := _SPOKEN_CLOCK.match(text):
-        meant = f"{int(spoken[1]):02}:{spoken[2] or '00'}"
+    spoken = _SPOKEN_CLOCK.match(text)
+    if spoken and not _CLOCK.match(text):
+        later = 12 if (spoken[3] or "").lower() in {"chiều", "tối"} and int(spoken[1]) < 12 else 0
+        meant = f"{int(spoken[1]) + later:02}:{spoken[2] or '00'}"
         raise wrong(
             _("“{found}” is not a time as it is written here").format(found=text), _("write {iso}").format(iso=meant)
         )

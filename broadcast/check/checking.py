@@ -32,7 +32,10 @@ def check(campaign: Campaign, machine: MachineSettings | None = None, plan: Plan
         found += unlike(texts, Register(campaign.contacts))
     found += (*media.unfit(campaign), *media.unread(campaign))
     found += airing.unfit(plan or planned(campaign), machine or MachineSettings())
-    return Faults(dict.fromkeys(found)).faults
+    told: dict[str, Fault] = {}
+    for fault in Faults(found).faults:
+        told.setdefault(str(fault), fault)  # the same in one line is told once, whatever the column
+    return tuple(told.values())
 
 
 def _voices(campaign: Campaign) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -50,21 +50,42 @@ def changes(verdict: Verdict, scripts: Path) -> Iterator[Fault]:
     hint = _("read it again and sign it: broadcast approve {subject}").format(subject=signature.subject)
     old = signed_words(scripts, signature)
     found = difference(old, verdict.heard.lines) if old is not None else ()
-    for change in found[:MOST]:
+    told = _told(found)
+    for change in told:
         at = verdict.heard.places.get(change.line, signature.place)
         message = _("{day} is no longer approved: {change}").format(day=name, change=_words(change))
         yield Fault(message, at, hint, "warning")
-    if len(found) > MOST:
-        more = len(found) - MOST
-        message = ngettext(
-            "{day} is no longer approved: {count} more change",
-            "{day} is no longer approved: {count} more changes",
-            more,
-        )
-        yield Fault(message.format(day=name, count=more), signature.place, hint, "warning")
+    if len(found) > len(told):
+        message = _uncounted(len(found) - len(told), others=bool(told))
+        yield Fault(message.format(day=name, count=len(found) - len(told)), signature.place, hint, "warning")
     if not found:
         message = _("{day} is no longer approved, and the words that were signed are lost").format(day=name)
         yield Fault(message, signature.place, hint, "warning")
+
+
+def _told(found: Sequence[Change]) -> Sequence[Change]:
+    """Choose the changes that are told one by one.
+
+    Where many sentences came and went, a programme holds other messages: then only words that became others
+    are told, for the rest would bury them.
+    """
+    if len(found) <= MOST:
+        return found
+    return [change for change in found if change.before and change.after][:MOST]
+
+
+def _uncounted(count: int, *, others: bool) -> str:
+    if others:
+        return ngettext(
+            "{day} is no longer approved: {count} more change",
+            "{day} is no longer approved: {count} more changes",
+            count,
+        )
+    return ngettext(
+        "{day} is no longer approved: {count} sentence came or went",
+        "{day} is no longer approved: {count} sentences came or went",
+        count,
+    )
 
 
 def signed_words(scripts: Path, signature: Signature) -> tuple[str, ...] | None:

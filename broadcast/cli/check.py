@@ -31,7 +31,7 @@ def check(ctx: click.Context, folder: Path, strict: bool, as_json: bool) -> None
     if as_json:
         click.echo(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
     else:
-        for fault in faults:
+        for fault in sorted(faults, key=lambda each: each.severity == "error"):  # errors last, where they are seen
             click.echo(_shown(fault))
         click.echo(_summary(faults))
     if any(strict or fault.severity == "error" for fault in faults):
