@@ -155,9 +155,11 @@ def by_next(view: View, short: str, end: int) -> str | None:
         return "thông tin"
     if " ".join(after[:2]).startswith(STANDING):
         return "thường trực"
-    if after[0] in CENTRES or view.before(end)[-2:-1] == ("cách",) or view.tail(end, 4).endswith(" về tt"):
+    named = view.text[end : end + 3].strip()[:1].isupper()
+    away = not named and (view.before(end)[-2:-1] == ("cách",) or view.tail(end, 4).endswith(" về tt"))
+    if after[0] in CENTRES or away:
         return "trung tâm"
-    return "thị trấn" if view.text[end : end + 3].strip()[:1].isupper() else None
+    return "thị trấn" if named else None
 
 
 def slashed(view: View, start: int) -> Piece | None:

@@ -101,8 +101,6 @@ def _known(view: View, word: str, end: int) -> str:
     if word in ("QL", "TL"):
         following = view.text[end : end + 2].strip(" -")[:1]
         return known()[word] if following.isdigit() else {"QL": "quản lý", "TL": "thừa lệnh"}[word]
-    if word == "TS" and not (view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isupper()):
-        return "tài sản"
     if word == "CN" and sunday(view, end - 2):
         return "chủ nhật"
     if word == "TT":

@@ -164,7 +164,11 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
         return day > 12 and month > 5 and day != 15
     if view.addressed(start) or _has_day(view, start) or last in DATE_CUES:
         return not view.addressed(start)
-    if last in FRACTION_CUES or (after and after[0] in FRACTION_AFTER | BODIES):
+    if (
+        last in FRACTION_CUES
+        or last in ("windows", "android", "ios", "iphone")
+        or (after and after[0] in FRACTION_AFTER | BODIES)
+    ):
         return False
     return day >= month or (day, month) in FEASTS or month not in _DENOMINATORS
 

@@ -10,6 +10,7 @@ from broadcast.spoken.view import Piece, View
 
 _WHOLE = r"(\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})"
 _FRACTION = Pattern(rf"(?:(\d{{1,6}}) )?{_WHOLE} ?/ ?{_WHOLE}(?!\d|[.,]\d)")
+_VERSIONED = frozenset({"windows", "android", "ios", "iphone"})
 _MARK = Pattern(r"(\d{1,3})[.,](\d{1,2})/(\d{1,3})(?![\d.,/]\d|[^\W_])")
 _SLASHES = Pattern(r"\d{1,9}[A-Za-z]?(?:/\d{1,9}[A-Za-z]?){1,6}(?![^\W_])")
 
@@ -34,6 +35,8 @@ def fraction(view: View, start: int) -> Piece | None:
         and PAPER_CUES & set(view.before(start)[-1:])
     ):
         middle = "gạch chéo"  # NĐ 76/2024
+    if view.before(start)[-1:] and view.before(start)[-1] in _VERSIONED and int(upper) < int(lower) < 40:
+        return Piece(match.end(), f"{say(upper)}, {say(lower)}", "cardinal", "versions")
     words = f"{say(upper)} {middle} {'tư' if middle == 'phần' and lower == '4' else say(lower)}"
     if match[1]:
         words = f"{say(match[1])} và {words}"

@@ -9,7 +9,10 @@ from broadcast.spoken.tables.contexts import AHEAD, BEFORE_COLON, BEHIND
 from broadcast.spoken.tables.meanings import AFTER, BEFORE, NUMBERED
 from broadcast.spoken.view import View
 
-_WITH_NUMBER = (
+_PERSON = Pattern(r" (?!Huyện|Tỉnh|Đảng|Thành|Đoàn|Quận|Thị|Trung)[A-ZĐÁÀÂÔÊ][a-zà-ỹ]{1,6} [A-ZĐÁÀÂÔÊ][a-zà-ỹ]")
+_BY_WHAT_FOLLOWS = (
+    ("BTV", _PERSON, "biên tập viên"),
+    ("TS", Pattern(r"(?! [A-ZĐÁÀÂÔÊ])"), "tài sản"),
     ("NS", Pattern(r":? ?\d[\d.,]{0,8} ?(?:tạ|tấn|kg)"), "năng suất"),
     ("NS", Pattern(r":? ?(?:19|20)\d\d(?!\d)"), "năm sinh"),
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
@@ -52,7 +55,7 @@ def by_number(view: View, start: int, word: str, end: int) -> str | None:
     behind = _behind_number(view, start, word)
     if behind is not None:
         return behind
-    for short, pattern, meaning in _WITH_NUMBER:
+    for short, pattern, meaning in _BY_WHAT_FOLLOWS:
         if short == word and pattern.match(view.text, end):
             return meaning
     numbered = view.text[end : end + 1] == " " and view.text[end + 1 : end + 2].isdigit()

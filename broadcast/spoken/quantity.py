@@ -57,10 +57,11 @@ def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> 
         and len(first.whole + other.whole) < 5
     ):
         return Piece(end, f"{low} {high}", "score", "score")
-    if other_unit is None and view.before(start)[-1:] == ("thứ",):
+    cue = view.before(start)[-1:] if other_unit is None else ()
+    if cue == ("thứ",):
         low, high = ("tư" if words == "bốn" else words for words in (low, high))
-        return Piece(end, f"{low} đến thứ {high}", "range", "range")  # thứ 2-6
-    return Piece(end, f"{low} đến {high}", _kind(other_unit), "range")
+    between = {("thứ",): " đến thứ ", ("phím",): ", "}.get(cue, " đến ")  # thứ 2-6; phím 1-1
+    return Piece(end, f"{low}{between}{high}", _kind(other_unit), "range")
 
 
 def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:

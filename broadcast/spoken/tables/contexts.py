@@ -29,6 +29,7 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    BTV chương đài thời tập tin ban = biên tập viên; TBT báo tạp = tổng biên tập;
     NS lúa ngô sắn chè cao thấp = năng suất; CN lớp = chủ nhiệm; TL lậu ngoại điếu = thuốc lá;
     TB y điện trường dạy vệ = thiết bị; TB ls binh = thương binh; ĐT chứng vàng tiền bất xây công nước = đầu tư;
     ND ck chuyển tin ghi như = nội dung; HĐ thẩm bầu coi chấm tuyển nghĩa giám = hội đồng; HĐ điện = hóa đơn;
@@ -50,7 +51,8 @@ AHEAD = entries(
 
 BEFORE_COLON = entries(
     """
-    TG = thời gian; ĐĐ = địa điểm; TP = thành phần; ND = nội dung; ĐC = địa chỉ; ĐT = điện thoại; DT = diện tích;
+    BTV = biên tập viên; TG = thời gian; ĐĐ = địa điểm; TP = thành phần; ND = nội dung; ĐC = địa chỉ;
+    ĐT = điện thoại; DT = diện tích;
     SL = số lượng; ĐG = đơn giá; HT = hình thức; LH = liên hệ; YC = yêu cầu; NS = năm sinh; GT = giới tính;
     QT = quốc tịch; KQ = kết quả; KL = khối lượng; KP = kinh phí; TĐ = trình độ; TS = tổng số; TC = tổng cộng;
     CV = công việc; MT = mục tiêu; DK = dự kiến; BB = bắt buộc;
@@ -60,6 +62,11 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
+    BCTMT = ban công tác mặt trận; BTCB = bí thư chi bộ; CĐTN = chi đoàn thanh niên; TTQ = tổ tự quản;
+    ĐTVM = đô thị văn minh; ĐSVH = đời sống văn hóa; HCN = hộ cận nghèo; GTVL = giới thiệu việc làm;
+    BĐDCMHS = ban đại diện cha mẹ học sinh; XHTE = xâm hại trẻ em; TNTT = tai nạn thương tích;
+    ĐTT = đài truyền thanh; ĐTC = đầu tư công; NĐC = nồng độ cồn; DLTC = danh lam thắng cảnh;
+    CHPN = chi hội phụ nữ; CHND = chi hội nông dân; ĐGQSDĐ = đấu giá quyền sử dụng đất; PTKT = phát triển kinh tế;
     HĐKC = hoạt động kháng chiến; VNAH = Việt Nam anh hùng; NTLS = nghĩa trang liệt sĩ; BVA = bệnh viện a;
     BVC = bệnh viện xê; đv = đơn vị; sn = sinh năm; TTDBKTTVQG = Trung tâm Dự báo khí tượng thủy văn quốc gia;
     NTNN = nông thôn, nông nghiệp;
