@@ -57,10 +57,10 @@ def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> 
         and len(first.whole + other.whole) < 5
     ):
         return Piece(end, f"{low} {high}", "score", "score")
-    cue = view.before(start)[-1:] if other_unit is None else ()
-    if cue == ("thứ",):
+    cue = "".join(view.before(start)[-1:]) if other_unit is None else ""
+    if cue == "thứ":
         low, high = ("tư" if words == "bốn" else words for words in (low, high))
-    between = {("thứ",): " đến thứ ", ("phím",): ", "}.get(cue, " đến ")  # thứ 2-6; phím 1-1
+    between = {"thứ": " đến thứ ", "phím": ", "}.get(cue, " đến ")  # thứ 2-6; phím 1-1
     return Piece(end, f"{low}{between}{high}", _kind(other_unit), "range")
 
 
