@@ -75,6 +75,16 @@ def test_cron_takes_the_line(installed, tmp_path):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize(("spoken", "written"), [("vi_VN.UTF-8", "vi_VN.UTF-8"), ("en", "C"), ("vi:en", "vi")])
+def test_the_night_speaks_as_whoever_installed_it(campaign_folder, tmp_path, spoken, written):  # noqa: F811
+    words = ["--campaign", campaign_folder, "--root", tmp_path, "--user", "root"]
+    for kind in ("systemd", "cron"):
+        assert command("schedule", "install", "--kind", kind, *words, LANGUAGE=spoken).returncode == 0
+    service = (tmp_path / "etc/systemd/system/broadcast-nightly.service").read_text()
+    assert f"\nEnvironment=LANGUAGE={written}\n" in service
+    assert f"\nLANGUAGE={written}\n" in (tmp_path / "etc/cron.d/broadcast-nightly").read_text()
+
+
 def test_windows_gets_a_task_that_its_schema_accepts(installed):
     root, said = installed("windows", "--at", "21:30")
     path = root / "broadcast-nightly.xml"

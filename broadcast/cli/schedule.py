@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import getpass
+import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -13,7 +15,7 @@ import click
 
 from broadcast.cli.nightly import Hour
 from broadcast.errors import BroadcastError
-from broadcast.i18n import _
+from broadcast.i18n import _, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +102,13 @@ def _made(segments: Path, kind: Kind, at: datetime.time, user: str | None) -> di
     folder = segments.absolute().parent
     if any(sign in f"{name}{folder}" for sign in "\n\r"):
         raise BroadcastError(_("a name with a line break cannot stand in a timetable"))
-    return files(kind, Timetable(at, zone, name, folder, _program()))
+    return files(kind, Timetable(at, zone, name, folder, _program(), _language()))
+
+
+def _language() -> str:
+    """Give the language of whoever installs: a timetable's own environment names none."""
+    spoken = wanted(os.environ, None)
+    return spoken[0] if spoken and re.fullmatch(r"[A-Za-z0-9_.@-]+", spoken[0]) else "C"
 
 
 def _program() -> Path:

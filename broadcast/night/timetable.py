@@ -35,6 +35,8 @@ StartLimitBurst=4
 Type=oneshot
 User={user}
 WorkingDirectory={folder}
+# the summary, and the reasons on the pages, are in the language of whoever installed this
+Environment=LANGUAGE={language}
 ExecStart={command}
 # 6: something went down the ladder, and every station has something fit to air; 130: it was told to stop
 SuccessExitStatus=6 130
@@ -121,13 +123,14 @@ _TASK = """\
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """When a night starts, as whom, where and with what; `zone` is the campaign's, whatever the machine's."""
+    """When a night starts, as whom, where, with what and in which language; `zone` is the campaign's."""
 
     at: datetime.time
     zone: str
     user: str
     folder: Path
     program: Path
+    language: str = "vi"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -143,7 +146,8 @@ def files(kind: Kind, table: Timetable) -> dict[str, str]:
 
 def _service(table: Timetable) -> str:
     command = " ".join(_quoted(word) for word in table.words)
-    return _SERVICE.format(user=table.user, folder=_escaped(str(table.folder)), command=command)
+    folder = _escaped(str(table.folder))
+    return _SERVICE.format(user=table.user, folder=folder, command=command, language=table.language)
 
 
 def _timer(table: Timetable) -> str:
@@ -169,6 +173,7 @@ def _crontab(table: Timetable) -> str:
     return f"""\
 # Made by `broadcast schedule install`; docs/nightly.md explains it.
 # The hour is this machine's; its zone should be {table.zone}.
+LANGUAGE={table.language}
 {table.at.minute} {table.at.hour} * * * {table.user} {command}
 """
 

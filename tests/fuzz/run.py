@@ -14,7 +14,11 @@ import atheris
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent)]
-with atheris.instrument_imports(include=["broadcast", "h11", "urllib3", "starlette"]):
+with atheris.instrument_imports(include=["broadcast", "h11", "urllib3", "starlette", "shlex", "tarfile", "tomllib"]):
+    import shlex  # noqa: F401 - what reads settings and backups for us
+    import tarfile  # noqa: F401
+    import tomllib  # noqa: F401
+
     import broadcast.build.ledger
     import broadcast.build.manifest
     import broadcast.build.store
