@@ -24,7 +24,7 @@ _INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^
 _TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
 ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2},? ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
-_CLOSING = " \n\"')]}»”’"
+_CLOSING = " .…\n\"')]}»”’"
 _WEEKDAY = Pattern(r"(?:t[2-7]|bảy|thứ [^\W_]{1,4}|nghỉ)[ ,]{0,2}(?:và|đến|-|–|&|\+)? ?$")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
@@ -155,7 +155,9 @@ def by_next(view: View, short: str, end: int) -> str | None:
         return "thông tin"
     if " ".join(after[:2]).startswith(STANDING):
         return "thường trực"
-    named = view.text[end : end + 3].strip()[:1].isupper()
+    if after[0] == "số":
+        return "thông tư"
+    named = view.text[end : end + 3].strip()[:1].isupper() and after[0] not in ("huyện", "xã", "tỉnh")
     away = not named and (view.before(end)[-2:-1] == ("cách",) or view.tail(end, 4).endswith(" về tt"))
     if after[0] in CENTRES or away:
         return "trung tâm"

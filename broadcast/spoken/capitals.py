@@ -11,7 +11,7 @@ from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
 from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.tables.loans import LOANS
-from broadcast.spoken.tables.meanings import AFTER, GLUED, SINGING, SUNG
+from broadcast.spoken.tables.meanings import GLUED, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -41,7 +41,7 @@ def capitals(view: View, start: int) -> Piece | None:
     if (
         is_syllable(low)
         and (shouting or len(word) > 2 or not word.isascii() or not _model(view, start, word, end))
-        and (word, view.before(start)[-1:]) not in AFTER
+        and around_word(view, word, view.before(start)[-1:], end) is None
         and (word not in known() or (shouting and not _police(view, start, word, end)))
     ):
         return Piece(end, low, "word", "shout")
@@ -93,7 +93,8 @@ def _model(view: View, start: int, word: str, end: int) -> bool:
 def _police(view: View, start: int, word: str, end: int) -> bool:
     """Keep CA an abbreviation among shouted words, unless it sings or works a shift."""
     after, before = view.after(end)[:1], view.before(start)[-1:]
-    counted = bool(before and before[0].isdigit()) or bool(after and after[0].isdigit()) or view.text[start - 1] == "/"
+    beside = view.text[max(0, start - 2) : start].strip()[-1:] + view.text[end : end + 2].strip()[:1]
+    counted = any(map(str.isdigit, beside)) or view.text[start - 1 : start] == "/"
     return word == "CA" and not (counted or set(after) & SINGING or set(before) & SUNG)
 
 

@@ -17,7 +17,7 @@ _RANGE = Pattern(r" ?[-–~÷] ?")
 _SHORT = Pattern(rf"{_HOUR} ?[-–] ?(?={_HOUR} ?(?:h|g|giờ)(?:\d|(?![^\W_])))")
 _NOON = Pattern(r" ?(am|pm)(?![^\W_])", 2)
 _LENGTH = Pattern(r"(\d{1,3})p(?:(\d{1,2})s)?(?![^\W_])|(\d{1,3})s(?![^\W_])")
-_ROUND = Pattern(r"24(?:h|g| giờ)?/(24|7)(?:h|g| giờ)?(?![^\W_]|/)|7/7(?![^\W_]|/)")
+_ROUND = Pattern(r"24(?:[hHgG]| giờ)?/(24|7)(?:[hHgG]| giờ)?(?![^\W_]|/)|7/7(?![^\W_]|/)")
 _RATIO = Pattern(r"(\d{1,9}):(\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d:])")
 _TIME_CUES = words("lúc từ đến tới vào hồi trước sau khoảng khi sáng chiều tối trưa đêm hạn giờ và")
 _TIME_AFTER = words("sáng chiều tối trưa đêm khuya hằng hàng ngày các thứ hôm mỗi")
@@ -93,8 +93,8 @@ def round_the_clock(view: View, start: int) -> Piece | None:
     if match.group() == "7/7":
         return Piece(match.end(), "bảy trên bảy", "time", "round-the-clock") if "24" in view.tail(start) else None
     second = "hai mươi tư" if match[1] == "24" else "bảy"
-    hour = " giờ" if match.group()[-1] in "hgờ" else ""
-    first_hour = " giờ" if match.group()[2] in "hg " else ""
+    hour = " giờ" if match.group()[-1] in "hgHGờ" else ""
+    first_hour = " giờ" if match.group()[2] in "hgHG " else ""
     return Piece(match.end(), f"hai mươi tư{first_hour} trên {second}{hour}", "time", "round-the-clock")
 
 

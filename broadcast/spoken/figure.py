@@ -32,7 +32,7 @@ _LISTED = frozenset(
         "ca",
     }
 )
-_AGE = Pattern(r"(\d{1,3})[tT](?=[,);.])")
+_AGE = Pattern(r"(\d{1,3})[tT](?= ?[,);.])")
 _AGE_SIGNED = Pattern(r"(\d{1,3})[tT](?![^\W_])")
 _PEOPLE = frozenset({"tri", "người", "nam", "nữ", "trẻ", "em", "dân", "viên"})
 _AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ"})
@@ -100,10 +100,11 @@ def age(view: View, start: int) -> Piece | None:
     """Read an age in brackets or of somebody: (31t, ngụ …), bé gái 5t, cử tri ≥ 18t."""
     before, text = view.before(start), view.text
     signed = text[max(0, start - 2) : start].strip()[-1:] in ("≥", "≤", ">", "<") and bool(_PEOPLE & set(before[-2:]))
-    match = (_AGE_SIGNED if signed else _AGE).match(text, start)
+    told = signed or bool(_AGED & set(before[-1:]))
+    match = (_AGE_SIGNED if told else _AGE).match(text, start)
     if match is None or not (signed or text[start - 1 : start] in ("(", " ")):
         return None
-    if not signed and "(" not in text[max(0, start - 12) : start] and not _AGED & set(before[-1:]):
+    if not told and "(" not in text[max(0, start - 12) : start]:
         return None
     return Piece(match.end(), f"{view.number.cardinal(match[1])} tuổi", "measure", "age")
 

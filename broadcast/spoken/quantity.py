@@ -18,7 +18,7 @@ _FORMS = frozenset({"số", "mẫu", "biểu"})
 _PAPERS = frozenset(
     {("đề", "án"), ("chỉ", "thị"), ("nghị", "quyết"), ("nghị", "định"), ("quyết", "định"), ("thông", "tư")}
 )
-_LETTER_D = Pattern(r" ?đ(?![^\W_])")
+_LETTER_D = Pattern(r" ?[đĐ](?![^\W_])")
 _MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
 
 

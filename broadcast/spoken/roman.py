@@ -16,6 +16,7 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ANNEX = Pattern(r"(I{1,3}|IV|VI{0,3}|IX|X)([a-e])(?![^\W_])")
 _UNHEARD = Pattern(r"(?:[^\w,.;:?!…]|_)+$")
 _LISTED = frozenset({", ", " và ", " hoặc ", " hay ", " đến ", "; "})
+_AFTER_VI = frozenset({"phạm", "rút", "khuẩn", "sinh", "tính", "bằng", "mô", "ta", "lượng", "thể", "măng"})
 _TERMS = frozenset({"hk", "kỳ", "quý", "khóa", "đợt"})
 _LETTERS = frozenset({"c", "d", "m", "C", "D", "M"})
 _WORDS = frozenset({"vi", "xi", "i", "v", "x", "l", "dl", "cl", "ml", "mm", "cm", "dm", "cc", "cd"})
@@ -100,7 +101,10 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
     if written in _LETTERS or written == "i" or numbered:
         return False
     if written.isupper():
-        return True
+        # SỐ DI ĐỘNG, LỖI VI PHẠM
+        return not (
+            written in ("DI", "MI", "LI", "VI", "XI") and _shouted(view, start, end) and _worded(view, written, end)
+        )
     cue = _cue(view, start)
     if cue == "năm":
         return False  # it may be the number five, and what was read must read the same again
@@ -112,6 +116,12 @@ def _after_cue(view: View, start: int, written: str, end: int) -> bool:
     syllable = written in ("li", "mi", "di")  # ca li is no shift 51
     free = written.islower() and not syllable and (written not in _WORDS or not after)
     return free and (not after or after[0] in ROMAN_CUES or after[0] in ("của", "và", "có", "năm", "đến"))
+
+
+def _worded(view: View, written: str, end: int) -> bool:
+    """Tell a word in capitals that looks like a numeral by the word it is joined to."""
+    after = view.after(end)[:1]
+    return bool(after) and (written not in ("VI", "XI") or after[0] in _AFTER_VI)
 
 
 def _unmistakable(view: View, start: int, written: str, end: int, cued: bool) -> bool:

@@ -50,7 +50,6 @@ def slash(view: View, start: int) -> Piece:
 
 
 def _between(view: View, start: int) -> str:
-    text = view.text
     before, after = view.before(start), view.after(start + 1)
     counted = any(map(str.isdigit, "".join(before[-4:])))
     if before and before[-1].isalpha() and counted and _AREA.match(view.text, start + 1):
@@ -59,7 +58,7 @@ def _between(view: View, start: int) -> str:
         return ","
     if before[-1] in _OR or after[0] in _OR or len(before[-1]) == 1:
         return ""
-    each = after[0] not in _PAIRED and _COUNTED.search(text[max(0, start - 24) : start]) is not None
+    each = after[0] not in _PAIRED and _COUNTED.search(view.low[max(0, start - 24) : start]) is not None
     timed = after[0] in _TIMES and not before[-1].isdigit() and any(map(str.isdigit, "".join(before)))
     if each or timed or before[-1] in _SLASH_UNITS or (after[0] in _EACH and counted):
         return "" if after[0] in ("một", "mỗi") else "một"

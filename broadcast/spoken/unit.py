@@ -9,13 +9,13 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
 
 _SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
-_PILLS = Pattern(r"v(?=/(?:lần|ngày)|,? (?:sáng|trưa|chiều|tối|mỗi))")
+_PILLS = Pattern(r"v(?=/(?:lần|ngày)|,? (?:sáng|trưa|chiều|tối|mỗi))", 2)
 _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
 _DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
 _LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
-_COMRADES = Pattern(r" ?đ/c(?![^\W_])")
+_COMRADES = Pattern(r" ?đ/c(?![^\W_])", 2)
 _MILLIONS = Pattern(r" ?(?:tr|triệu)\.? ?đ(?![^\W_])", 2)
 _MANY = Pattern(
     r"(?-i:([MB]))\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))",
@@ -75,7 +75,7 @@ def _named(name: str, end: int, *, shouted: bool = False) -> Unit | None:
         return Unit(end, CURRENCIES[low], "money")
     if name in CASED_UNITS and (name != "A"):
         return Unit(end, CASED_UNITS[name], "measure")
-    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VW" and not shouted):
+    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VWH" and not shouted):
         return Unit(end, UNITS[low], "measure")
     return None
 

@@ -168,7 +168,8 @@ SLASHED = entries(
     """
     V/v = về việc; v/v = về việc; V/V = về việc; Đ/c = đồng chí; đ/c = đồng chí; Đ/C = đồng chí; ĐC = địa chỉ;
     T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi; K/G = kính gửi; Th/s = thạc sĩ;
-    b/c = báo cáo; B/c = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố; T/h = thực hiện;
+    b/c = báo cáo; B/c = báo cáo; B/C = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố;
+    T/h = thực hiện;
     t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng; t/c = tính chất;
     k/h = kế hoạch; c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà; O/b = ông bà;
     Ô/B = ông bà; ô/b = ông bà; Ô/b = ông bà; n/a = không áp dụng;

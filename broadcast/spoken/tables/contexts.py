@@ -7,7 +7,8 @@ from broadcast.spoken.tables import entries
 BEHIND = entries(
     """
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
-    ĐT vốn nhà chủ rót hội = đầu tư; ĐĐ phạm lý chấp = đất đai; CN giáo cô thầy = chủ nhiệm;
+    ĐT vốn nhà chủ rót hội = đầu tư; HU btv ủy viên bt = huyện ủy; ĐĐ phạm lý chấp = đất đai;
+    CN giáo cô thầy = chủ nhiệm;
     LS mộ nhân binh tb = liệt sĩ; TN khách xe tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
     TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
@@ -36,7 +37,7 @@ AHEAD = entries(
     HĐ văn thể ngoại từ thiện tình trải kinh = hoạt động; BĐ huyện tỉnh văn trung = bưu điện;
     CS y sản chế giáo dạy tiêm lưu dịch khám vật = cơ sở; CT mtqg phát quốc hành ocop nghệ văn = chương trình;
     CT thủy xây cấp giao hạ = công trình; CT đảng = chủ tịch; ĐB dân dtts vùng đồng = đồng bào; ĐB sông = đồng bằng;
-    ĐD trưởng viên = điều dưỡng; ĐD trung cao hạ = đường dây; ĐV tính sự hành vũ = đơn vị;
+    ĐD trưởng viên = điều dưỡng; ĐD trung cao hạ = đường dây; ĐV máu tính sự hành vũ = đơn vị;
     GĐ văn nghèo chính liệt khó anh = gia đình; HT kinh tiền pháp người hộ vay lãi khẩn = hỗ trợ; KP hậu = khắc phục;
     KT viên trồng chăn = kỹ thuật; MT tq tổ = mặt trận; NT mới = nông thôn; PH giữa cùng với = phối hợp;
     PT kinh nông sản rừng = phát triển; PT giao vận đi = phương tiện; QH chung sử chi kế xây đất = quy hoạch;

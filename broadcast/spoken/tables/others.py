@@ -6,7 +6,7 @@ from broadcast.spoken.tables import entries
 
 OTHERS = entries(
     """
-    ATTTGT = an toàn trật tự giao thông; BCSĐ = ban cán sự đảng;
+    THS = thạc sĩ; ATTTGT = an toàn trật tự giao thông; BCSĐ = ban cán sự đảng;
     BCĐPCTNTƯ = ban chỉ đạo phòng, chống tham nhũng trung ương; BCĐQG = ban chỉ đạo quốc gia; BĐH = ban điều hành;
     BGD = Bộ Giáo dục; BHĐC = bán hàng đa cấp; BHL = ban huấn luyện; BLV = bình luận viên; BST = bộ sưu tập;
     BX = bến xe; CAHN = công an Hà Nội; CBQLGD = cán bộ quản lý giáo dục; CĐDC = chất độc da cam;
