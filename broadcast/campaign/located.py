@@ -109,6 +109,7 @@ def compose(data: bytes, file: str) -> Document:
         for event in _events(text):
             growth.take(event)
     except yaml.MarkedYAMLError as error:
+        growth.root = None  # a document that ended too early
         growth.faults.append(explain(error, text, file))
     except Unreadable as error:
         growth.faults.append(error.fault)

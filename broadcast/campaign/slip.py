@@ -28,6 +28,7 @@ def slip_at(lines: Sequence[str], start: Place, end: Place) -> Fault | None:
         *_items(lines, row, above),
         *_slipped(lines, min(end.line, len(lines)) - 1),
         *_dash(lines, min(end.line, len(lines)) - 1),
+        *_left(lines, min(end.line, len(lines)) - 1),
     )
     return next((Fault(message, Place(end.file, at + 1, column), hint) for at, column, message, hint in found), None)
 
@@ -58,6 +59,16 @@ def _first_outside(lines: Sequence[str], row: int) -> int | None:
     outside = [(number, line.lstrip(" ")) for number, line in below if _inwards(line) <= _inwards(lines[key])]
     other = any(line.startswith("\t") or _BEGINS_AN_ITEM.match(line) for _number, line in outside)
     return outside[0][0] if outside and not other else None
+
+
+def _left(lines: Sequence[str], row: int) -> Iterator[tuple[int, int, str, str]]:
+    """Find a line of a text that begins further left than the first one, though inside the text."""
+    key = next((number for number in range(row - 1, -1, -1) if _BEGINS_A_TEXT.search(lines[number])), None)
+    first = next((number for number in range((key or 0) + 1, row) if lines[number].strip()), None)
+    if key is None or first is None or not _inwards(lines[key]) < _inwards(lines[row]) < _inwards(lines[first]):
+        return
+    hint = _("begin all lines of a text in the same column; the first is line {line}").format(line=first + 1)
+    yield row, _inwards(lines[row]) + 1, _("the line stands further left than the first line of its text"), hint
 
 
 def _quotes(lines: Sequence[str], row: int, above: Sequence[int], end: int) -> Iterator[tuple[int, int, str, str]]:

@@ -24,7 +24,11 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
     lines = text.split("\n")
     here = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     before = Place(file, start.line + 1, start.column + 1) if start else here
-    return slip_at(lines, before, here) or _told(problem, context, here, before, lines)
+    return (
+        slip_at(lines, before, here)
+        or _stuck(problem, here, before, lines)
+        or _told(problem, context, here, before, lines)
+    )
 
 
 def _told(problem: str, context: str, here: Place, before: Place, lines: list[str]) -> Fault:
@@ -78,6 +82,17 @@ def _colon(lines: list[str], here: Place) -> Fault:
     if ":" in lines[above]:
         return Fault(_("a space is missing after “:”"), place, _("write “key: value”"))
     return Fault(_("“:” is missing after the key"), place, _("write “key: value”"))
+
+
+def _stuck(problem: str, here: Place, before: Place, lines: list[str]) -> Fault | None:
+    """Tell a key without the space after its colon, and a first key further right than those below it."""
+    if "could not find expected ':'" in problem and re.match(r"\s*[\w-]+:\S", lines[min(before.line, len(lines)) - 1]):
+        return Fault(_("a space is missing after “:”"), before, _("write “key: value”"))
+    first = next((row for row, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    if "document start" in problem and _inwards(lines[first]) >= here.column:
+        place = Place(here.file, first + 1, _inwards(lines[first]) + 1)
+        return Fault(_("the line stands too far to the right"), place, _("keys of one group begin in the same column"))
+    return None
 
 
 def _continued(lines: list[str], here: Place, above: int) -> Fault | None:
