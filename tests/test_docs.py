@@ -81,3 +81,11 @@ def test_a_wrong_command_line_is_told_from_a_right_one(words):
 def test_every_command_is_in_the_readme():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"`broadcast {name}`" not in text] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_script_and_its_options_exist(page):
+    text = page.read_text(encoding="utf-8")
+    for script, rest in re.findall(r"python3? ((?:tests|docs)/[\w/]+\.py)([^`|#\n]*)", text):
+        source = (ROOT / script).read_text(encoding="utf-8")
+        assert [option for option in re.findall(r"--[a-z-]+", rest) if f'"{option}"' not in source] == [], script
