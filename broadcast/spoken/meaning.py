@@ -15,6 +15,7 @@ _BY_WHAT_FOLLOWS = (
     ("TS", Pattern(r"(?! [A-ZĐÁÀÂÔÊ])"), "tài sản"),
     ("NS", Pattern(r":? ?\d[\d.,]{0,8} ?(?:tạ|tấn|kg)"), "năng suất"),
     ("NS", Pattern(r":? ?(?:19|20)\d\d(?!\d)"), "năm sinh"),
+    ("HD", Pattern(r" ?(?:480|720|1080|\d[Kk])"), "hát đê"),
     ("PH", Pattern(r" ?\d"), "pê hát"),
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
     ("NV", Pattern(r"\d"), "nguyện vọng"),

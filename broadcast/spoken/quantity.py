@@ -19,6 +19,7 @@ _PAPERS = frozenset(
     {("đề", "án"), ("chỉ", "thị"), ("nghị", "quyết"), ("nghị", "định"), ("quyết", "định"), ("thông", "tư")}
 )
 _LETTER_D = Pattern(r" ?[đĐ](?![^\W_])")
+_NUMBERED = frozenset({"lần", "đợt", "bước", "giải", "mục", "kỳ", "tổ", "xóm", "nhóm", "loại", "hạng", "thôn", "khu"})
 _MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
 
 
@@ -40,11 +41,17 @@ def quantity(view: View, start: int) -> Piece | None:
 def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> Piece | None:
     match = _RANGE.match(view.text, first_unit.end if first_unit else first.end)
     other = numeral(view.text, match.end()) if match else None
-    if other is None or not _is_range(view, start, first, other):
+    if match is None or other is None or not _is_range(view, start, first, other):
         return None
     other_unit = unit(view.text, other.end, view.number)
-    if first_unit is not None and other_unit is None:
-        return None
+    numbered = (
+        first_unit is None
+        and other_unit is not None
+        and other_unit.kind in ("money", "magnitude")
+        and " " in match.group()
+    )
+    if (first_unit is not None and other_unit is None) or (numbered and set(view.before(start)[-1:]) & _NUMBERED):
+        return None  # lần 1 - 90tr
     end = other_unit.end if other_unit else other.end
     if not view.ends(end) and view.text[end - 1].isalnum():
         return None

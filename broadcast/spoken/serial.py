@@ -65,6 +65,7 @@ _WEEK = {f"t{day}": f"thứ {name}" for day, name in enumerate(("hai", "ba", "t�
 _PAPERS = {"ĐA": "đề án", "BCĐ": "ban chỉ đạo", "NQ": "nghị quyết", "QĐ": "quyết định"}
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
 _KEYS = Pattern(r"[2-9]K$")
+_LINES = Pattern(r"(480|720|1080|1440|2160)[pP]$")
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
 _WEEK_BESIDE = Pattern(r" ?[-–,] ?(?:t[2-7]|cn|ngày|\d{1,2}[/-]\d)")
 _WEEK_BEFORE = Pattern(r"(?:t[2-7] ?[-–,] ?|(?:sáng|chiều|tối|trưa|đêm|hằng|hàng|vào|phút|giờ|\dh|h\d\d|g\d\d),? )$")
@@ -98,6 +99,9 @@ def labelled(view: View, start: int) -> Piece | None:
 
 def _by_cue(view: View, start: int, written: str) -> str | None:
     """Read 5K of the rule against epidemics, and 4K of a screen; elsewhere they are thousands."""
+    lines = _LINES.match(written)
+    if lines is not None:
+        return f"{view.number.cardinal(lines[1])} pê"
     if _KEYS.match(written) and (view.tail(start).endswith(_RULES) or view.text.startswith(": K", start + 2)):
         return f"{view.number.cardinal(written[0])} ca"
     if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):

@@ -25,7 +25,7 @@ _LESS = Pattern(r" ?[<>≤≥] ?\d")
 _WEEKDAY = Pattern(r" ?(?:t[2-8]|cn)(?![^\W_])")
 _FORWARD = Pattern(r"\*\*\d{1,4}[*#](?!\*)")
 _NORTH = Pattern(r"[NSEWBĐTN](?![^\W_])")
-_SCREEN = Pattern(r"(?:máy tính|màn|ti ?vi|laptop|ipad|ống|bảng)[^.;\"]{0,20}$")
+_SCREEN = Pattern(r"(?:máy tính|màn|ti ?vi|tv|laptop|ipad|ống|bảng)[^.;\"]{0,20}$")
 _OPENED = Pattern(r"(?<!\d)'")
 _LISTED = Pattern(r"[-–] ?t[2-8] ?$")
 _WEEKDAYS = Pattern(r" ?(?:t[2-8]|cn) ?[-–]")
@@ -178,7 +178,8 @@ def _between(view: View, start: int) -> bool:
     """Tell whether a sign stands between two things and so means what it is called."""
     near = 1 if view.text[start] == "_" else 2  # _thế này_ is emphasis
     before, after = view.text[max(0, start - near) : start].strip(), view.text[start + 1 : start + 1 + near].strip()
-    return bool(before and after and before[-1].isalnum() and after[0].isalnum())
+    joined = bool(before) and (before[-1].isalnum() or (view.text[start] == "=" and before[-1] in "%²³)"))
+    return joined and after[:1].isalnum()
 
 
 def _dialled(view: View, start: int, char: str) -> bool:

@@ -75,7 +75,7 @@ def _named(name: str, end: int, *, shouted: bool = False) -> Unit | None:
         return Unit(end, CURRENCIES[low], "money")
     if name in CASED_UNITS and (name != "A"):
         return Unit(end, CASED_UNITS[name], "measure")
-    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VWH" and not shouted):
+    if low in UNITS and not (len(name) == 1 and name.isupper() and name not in "VWHL" and not shouted):
         return Unit(end, UNITS[low], "measure")
     return None
 
@@ -95,7 +95,7 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
     if low not in MAGNITUDES or (len(written) > len(low) and low in ("t", "k", "ng")):
         return None
     word = number.thousand if MAGNITUDES[low] == "nghìn" and low not in ("nghìn",) else MAGNITUDES[low]
-    word = written.strip() if low in ("tỉ", "tỷ") else word
+    word = low if low in ("tỉ", "tỷ") else word
     money = _single(text, match.end())
     if money is not None and money.kind == "money":
         return Unit(money.end, f"{word} {money.spoken}", "money")
