@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from broadcast.spoken import syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.render import Rendered
@@ -58,25 +58,33 @@ class Stretch:
         """Give the written words, a paragraph for each cue that has any."""
         return "\n\n".join(" ".join(line.written for line in cue.lines) for cue in self.cues if cue.lines)
 
-    @cached_property
-    def chapters_from(self) -> Callable[[float], tuple[Chapter, ...]]:
-        """Give a function that lists the messages as chapters when the stretch begins at so many seconds."""
+    def chapters_from(self, start: float) -> tuple[Chapter, ...]:
+        """List the messages as chapters when the stretch begins at so many seconds."""
         from broadcast.sound.tags import Chapter
 
-        def chapters(start: float) -> tuple[Chapter, ...]:
+        if start not in self._chapters_at:
             placed = zip(self.cues, self.starts, self.starts[1:], strict=False)
-            return tuple(
+            self._chapters_at[start] = tuple(
                 Chapter(cue.title, round(start + begin, 3), round(start + end, 3))
                 for cue, begin, end in placed
                 if cue.kind == "message"
             )
+        return self._chapters_at[start]
 
-        return cache(chapters)
+    def captions_from(self, start: float) -> str:
+        """Write the captions when the stretch begins at so many seconds."""
+        if start not in self._captions_at:
+            self._captions_at[start] = "".join(self._captions(start))
+        return self._captions_at[start]
+
+    # plain values: a function that is kept with what it needs is a cycle, and megabytes wait for the collector
+    @cached_property
+    def _chapters_at(self) -> dict[float, tuple[Chapter, ...]]:
+        return {}
 
     @cached_property
-    def captions_from(self) -> Callable[[float], str]:
-        """Give a function that writes the captions when the stretch begins at so many seconds."""
-        return cache(lambda start: "".join(self._captions(start)))
+    def _captions_at(self) -> dict[float, str]:
+        return {}
 
     def _captions(self, start: float) -> Iterator[str]:
         for cue, part, at in zip(self.cues, self.parts, self.starts, strict=False):
