@@ -87,6 +87,18 @@ def test_a_fault_is_said_at_its_line(tmp_path, name):
     assert faults(tmp_path, edits={file: (old, new)}) == [expected]
 
 
+def test_an_urgent_message_may_be_short(tmp_path):
+    head = "title: Gấp\nclass: khẩn cấp\nuntil: 2024-11-20 18:00\nsource: a\n"
+    short = f"{head}text: |\n  Có kẻ giả công an đang gọi khắp xã.\n  Bà con cúp máy.\n"
+    long = short + "  Bà con đừng vội, hãy hỏi công an xã cho chắc.\n" * 12
+    files = {"messages/gap.yaml": short}
+    assert [fault for fault in faults(tmp_path, files) if "syllables" in fault] == []
+    files = {"messages/gap.yaml": long}
+    assert [fault.partition(" | ")[0] for fault in faults(tmp_path, files) if "syllables" in fault] == [
+        "warning messages/gap.yaml:6: the message has 145 syllables"
+    ]
+
+
 def test_a_programme_that_cannot_fill_its_slot_is_said(tmp_path):
     found = faults(tmp_path, edits={CAMPAIGN: ("at: 17:00, seconds: 130", "at: 17:00, seconds: 600")})
     assert any(fault.startswith(f"error {CAMPAIGN}:9: the programme of 2024-11-20 17:00 would run ") for fault in found)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from broadcast.check.heard import Heard
 from broadcast.errors import Fault
 from broadcast.i18n import _
+from broadcast.plan.demand import URGENT
 from broadcast.spoken import syllables
 
 LONGEST_SENTENCE = 25  # syllables
@@ -36,6 +37,11 @@ def _unread(text: Heard) -> Iterator[Fault]:
             )
 
 
+def _least(text: Heard) -> int:
+    """Give how many syllables a message has at least: an urgent one may be as short as what it has to say."""
+    return 1 if text.segment and text.segment.bulletin_class == URGENT else SHORTEST_MESSAGE
+
+
 def _lengths(text: Heard, pace: float) -> Iterator[Fault]:
     total = 0
     for sentence in text.sentences:
@@ -51,7 +57,7 @@ def _lengths(text: Heard, pace: float) -> Iterator[Fault]:
     place = text.sentences[0].place(0) if text.sentences else text.at
     if not total:
         yield Fault(_("the text has nothing to say"), place, _("write its words, or remove it"))
-    elif text.kind == "message" and not SHORTEST_MESSAGE <= total <= LONGEST_MESSAGE:
+    elif text.kind == "message" and not _least(text) <= total <= LONGEST_MESSAGE:
         yield Fault(
             _("the message has {count} syllables").format(count=total),
             place,

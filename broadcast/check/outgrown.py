@@ -66,12 +66,11 @@ def changes(verdict: Verdict, scripts: Path) -> Iterator[Fault]:
 def _told(found: Sequence[Change]) -> Sequence[Change]:
     """Choose the changes that are told one by one.
 
-    Where many sentences came and went, a programme holds other messages: then only words that became others
-    are told, for the rest would bury them.
+    Where most of many changes are sentences that came or went, a programme holds other messages: one line for
+    the day says more than all of them.
     """
-    if len(found) <= MOST:
-        return found
-    return [change for change in found if change.before and change.after][:MOST]
+    words = [change for change in found if change.before and change.after]
+    return found[:MOST] if len(found) <= MOST or len(words) * 2 > len(found) else []
 
 
 def _uncounted(count: int, *, others: bool) -> str:
