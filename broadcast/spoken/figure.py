@@ -35,7 +35,9 @@ _LISTED = frozenset(
 _AGE = Pattern(r"(\d{1,3})[tT](?= ?[,);.])")
 _AGE_SIGNED = Pattern(r"(\d{1,3})[tT](?![^\W_])")
 _PEOPLE = frozenset({"tri", "người", "nam", "nữ", "trẻ", "em", "dân", "viên"})
-_AGED = frozenset({"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ"})
+_AGED = frozenset(
+    {"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ", "mừng", "ngoài", "đủ"}
+)
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _VOLTAGE = Pattern(r"(\d{1,3})/(\d{1,3})(?:[.,](\d{1,2}))? ?kV(?![^\W_])", 2)
 _HEIGHT = Pattern(r"(\d)( ?)[mM](\d{1,2})(?![^\W_])")

@@ -20,7 +20,6 @@ _PAPERS = frozenset(
 )
 _LETTER_D = Pattern(r" ?[đĐ](?![^\W_])")
 _NUMBERED = frozenset({"lần", "đợt", "bước", "giải", "mục", "kỳ", "tổ", "xóm", "nhóm", "loại", "hạng", "thôn", "khu"})
-_MARKS = frozenset({"nhất", "nhì", "đội", "điểm", "hạng", "xếp", "thi"})
 
 
 def quantity(view: View, start: int) -> Piece | None:
@@ -89,17 +88,16 @@ def _with_unit(view: View, written: Numeral, its: Unit) -> str:
     if its.spoken == "đồng" and written.point == "," and len(written.fraction) == 3:
         return f"{view.number.cardinal(written.whole + written.fraction)} đồng"  # 15,250đ: no fraction of a đồng
     letter = _LETTER_D.match(view.text, written.end) is not None
-    if letter and its.kind == "money" and written.point == "," and written.fraction and not written.grouped:
+    before = (
+        view.text[max(0, written.end - len(written.whole) - 1) : written.end - len(written.whole)]
+        if written.plain
+        else ""
+    )
+    few = before == "(" and 0 < written.value <= 100 and its.spoken == "đồng"  # (98đ): nothing costs so little
+    fraction = written.point == "," and bool(written.fraction) and not written.grouped
+    if letter and its.kind == "money" and (few or fraction):
         return f"{written.say(view.number)} {its.spoken.replace('đồng', 'điểm', 1)}"  # 0,2đ/câu: no parts of a đồng
-    if its.spoken == "đồng" and written.value <= 100 and (written.fraction or not written.grouped) and _mark(view, its):
-        return f"{written.say(view.number)} điểm"
     return f"{written.say(view.number)} {its.spoken}"
-
-
-def _mark(view: View, its: Unit) -> bool:
-    """Tell the marks of a contest from money: đội 4 nhì (92đ)."""
-    near = view.before(its.end)
-    return view.text[its.end - 1] == "đ" and bool(_MARKS & set(near[-9:]))
 
 
 def _cents(view: View, written: Numeral, its: Unit) -> str:

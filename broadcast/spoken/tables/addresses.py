@@ -141,6 +141,8 @@ FILES = entries(
     ppt = pê pê tê; pptx = pê pê tê ích; zip = díp; rar = ra; jpg = gi pê giê; jpeg = gi péc; png = pê en giê;
     gif = gíp; mp3 = em pê ba; mp4 = em pê bốn; txt = tê ích tê; html = hát tê em lờ; csv = xê ét vê; ipa = i pê a;
     dmg = đê em giê; bat = bát; js = gi ét; scr = ét xê rờ; msi = em ét i; xml = ích em lờ; yaml = da mồ; iso = i sô;
-    wav = oép; mov = mốp; avi = a vi;
+    wav = oép; xlsm = ích e lờ ét em mờ; docm = đóc em mờ; webp = oép pê; heic = hát e i xê; jar = gia;
+    dll = đê e lờ lờ;
+    m4a = em bốn a; rtf = e rờ tê ép; odt = o đê tê; svg = ét vê giê; bmp = bê em mờ pê; mov = mốp; avi = a vi;
     """
 )
