@@ -166,6 +166,7 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
         return not view.addressed(start)
     if (
         last in FRACTION_CUES
+        or "lệ" in view.before(start)[-4:]
         or last in ("windows", "android", "ios", "iphone")
         or (after and after[0] in FRACTION_AFTER | BODIES)
     ):

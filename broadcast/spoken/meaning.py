@@ -17,6 +17,8 @@ _BY_WHAT_FOLLOWS = (
     ("NS", Pattern(r":? ?(?:19|20)\d\d(?!\d)"), "năm sinh"),
     ("HD", Pattern(r" ?(?:480|720|1080|\d[Kk])"), "hát đê"),
     ("PH", Pattern(r" ?\d"), "pê hát"),
+    ("KH", Pattern(r" \d{1,2} (?:ký tự|chữ số|số)"), "khách hàng"),
+    ("LS", Pattern(r"[^.;]{0,40}(?:hy sinh|hi sinh|an táng)"), "liệt sĩ"),
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
     ("NV", Pattern(r"\d"), "nguyện vọng"),
     ("VT", Pattern(r"\d"), "vị trí"),

@@ -14,7 +14,7 @@ from broadcast.spoken.view import Piece, View
 _MONTH = Pattern(r"T\.?(1[0-2]|0?[1-9])/((?:19|20)\d\d)(?![^\W_])")
 _QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
-_ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?![^\W_]|[.,]\d)")
+_ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?=[A-D]?(?![^\W_]|[.,]\d))")
 _ARTICLE = Pattern(r"Đ\.? ?(?=\d{1,3}[a-z]?,? (?:BL|Bộ luật|Luật|NĐ|Nghị|của Bộ|của Luật|Pháp lệnh|Thông tư))")
 _MORE = Pattern(r"[ .]?\d")
 _ROADS = frozenset({"đường", "tuyến", "trên", "lộ", "dọc"})

@@ -19,6 +19,7 @@ _KIND = Pattern(
 _CLASS = Pattern(r" ?\d{1,2}[A-H]\d{0,2}(?![^\W_])")
 _CLASS_BEFORE = Pattern(r"(?:^|[^\w])\d{1,2}[A-H]\d{0,2} ?$")
 _AGES = frozenset({"ngày", "tuần", "tháng", "tuổi", "năm"})
+_TESTS = frozenset({"mẫu", "quả", "test", "nghiệm", "hiv"})
 _PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
 _HOUR = Pattern(r" ?\d{1,2} ?(?:h|g|giờ|:\d\d)")
 _LESS = Pattern(r" ?[<>≤≥] ?\d")
@@ -116,6 +117,8 @@ def _after_number(view: View, start: int) -> bool:
 
 
 def _plus(view: View, start: int) -> Piece:
+    if view.text[max(0, start - 1) : start + 2] == "(+)" and _TESTS & set(view.before(start)[-4:]):
+        return Piece(start + 1, "dương tính", "sign", "positive")
     if view.line_start(start):
         return Piece(start + 1, "", "sign", "bullet")
     return Piece(start + 1, "cộng", "sign", "sign")

@@ -6,15 +6,14 @@ from broadcast.spoken.tables import entries
 
 OFFICES = entries(
     """
-    SYT = sở y tế; SCT = sở công thương; STC = sở tài chính; STP = sở tư pháp; SNV = sở nội vụ;
-    NVY = nghiệp vụ y; NVD = nghiệp vụ dược; KVBP = khu vực bỏ phiếu; UBND = ủy ban nhân dân; UB = ủy ban;
-    HĐND = hội đồng nhân dân; MTTQ = Mặt trận Tổ quốc;
-    UBMTTQ = ủy ban Mặt trận Tổ quốc; MTTQVN = Mặt trận Tổ quốc Việt Nam; UBMTTQVN = ủy ban Mặt trận Tổ quốc Việt Nam;
-    BCĐ = ban chỉ đạo; BCH = ban chấp hành; BTC = ban tổ chức; BTV = ban thường vụ; BQL = ban quản lý;
-    BGĐ = ban giám đốc; BGH = ban giám hiệu; BTG = ban tuyên giáo; BTGTU = ban tuyên giáo tỉnh ủy; BDV = ban dân vận;
-    BCHQS = ban chỉ huy quân sự; BCHTW = ban chấp hành trung ương; BCT = Bộ Công Thương; BCA = Bộ Công an;
-    BQP = Bộ Quốc phòng; BYT = Bộ Y tế; BNV = Bộ Nội vụ; BTP = Bộ Tư pháp; BXD = Bộ Xây dựng;
-    BGTVT = Bộ Giao thông vận tải; BGDĐT = Bộ Giáo dục và Đào tạo; BGD&ĐT = Bộ Giáo dục và Đào tạo;
+    SYT = sở y tế; SCT = sở công thương; STC = sở tài chính; STP = sở tư pháp; SNV = sở nội vụ; NVY = nghiệp vụ y;
+    NVD = nghiệp vụ dược; KVBP = khu vực bỏ phiếu; UBND = ủy ban nhân dân; UB = ủy ban; HĐND = hội đồng nhân dân;
+    MTTQ = Mặt trận Tổ quốc; UBMTTQ = ủy ban Mặt trận Tổ quốc; MTTQVN = Mặt trận Tổ quốc Việt Nam;
+    UBMTTQVN = ủy ban Mặt trận Tổ quốc Việt Nam; BCĐ = ban chỉ đạo; BCH = ban chấp hành; BTC = ban tổ chức;
+    BTV = ban thường vụ; BQL = ban quản lý; BGĐ = ban giám đốc; BGH = ban giám hiệu; BTG = ban tuyên giáo;
+    BTGTU = ban tuyên giáo tỉnh ủy; BDV = ban dân vận; BCHQS = ban chỉ huy quân sự; BCHTW = ban chấp hành trung ương;
+    BCT = Bộ Công Thương; BCA = Bộ Công an; BQP = Bộ Quốc phòng; BYT = Bộ Y tế; BNV = Bộ Nội vụ; BTP = Bộ Tư pháp;
+    BXD = Bộ Xây dựng; BGTVT = Bộ Giao thông vận tải; BGDĐT = Bộ Giáo dục và Đào tạo; BGD&ĐT = Bộ Giáo dục và Đào tạo;
     BLĐTBXH = Bộ Lao động, Thương binh và Xã hội; BTTTT = Bộ Thông tin và Truyền thông;
     BTT&TT = Bộ Thông tin và Truyền thông; BKHCN = Bộ Khoa học và Công nghệ; BKHĐT = Bộ Kế hoạch và Đầu tư;
     BTNMT = Bộ Tài nguyên và Môi trường; BVHTTDL = Bộ Văn hóa, Thể thao và Du lịch;
@@ -169,10 +168,9 @@ SLASHED = entries(
     V/v = về việc; v/v = về việc; V/V = về việc; Đ/c = đồng chí; đ/c = đồng chí; Đ/C = đồng chí; ĐC = địa chỉ;
     T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi; K/G = kính gửi; Th/s = thạc sĩ;
     b/c = báo cáo; B/c = báo cáo; B/C = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố;
-    T/h = thực hiện;
-    t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng; t/c = tính chất;
-    k/h = kế hoạch; c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà; O/b = ông bà;
-    Ô/B = ông bà; ô/b = ông bà; Ô/b = ông bà; n/a = không áp dụng;
+    T/h = thực hiện; t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng;
+    t/c = tính chất; k/h = kế hoạch; c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà;
+    O/b = ông bà; Ô/B = ông bà; ô/b = ông bà; Ô/b = ông bà; n/a = không áp dụng;
     """
 )
 

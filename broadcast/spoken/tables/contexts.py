@@ -7,8 +7,9 @@ from broadcast.spoken.tables import entries
 BEHIND = entries(
     """
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
-    ĐT vốn nhà chủ rót hội = đầu tư; HU btv ủy viên bt = huyện ủy; ĐĐ phạm lý chấp = đất đai;
-    CN giáo cô thầy = chủ nhiệm;
+    ĐT vốn nhà chủ rót hội = đầu tư; THA vấn trị bệnh mắc khám = tăng huyết áp; THA cục quan = thi hành án;
+    BCS cấp phát dùng = bao cao su; NL 000đ đồng vé = người lớn; TT triệu = thành thị; TT thuốc = tránh thai;
+    TT nvh = thị trấn; HU btv ủy viên bt = huyện ủy; ĐĐ phạm lý chấp = đất đai; CN giáo cô thầy = chủ nhiệm;
     LS mộ nhân binh tb = liệt sĩ; TN khách xe tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
     TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
@@ -30,6 +31,7 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    ĐV khó = đoàn viên; SC nghề = sơ cấp; BT gpmb đất hỗ thu = bồi thường;
     BTV chương đài thời tập tin ban = biên tập viên; TBT báo tạp = tổng biên tập;
     NS lúa ngô sắn chè cao thấp = năng suất; CN lớp = chủ nhiệm; TL lậu ngoại điếu = thuốc lá;
     TB y điện trường dạy vệ = thiết bị; TB ls binh = thương binh; ĐT chứng vàng tiền bất xây công nước = đầu tư;
@@ -52,25 +54,25 @@ AHEAD = entries(
 
 BEFORE_COLON = entries(
     """
-    BTV = biên tập viên; TG = thời gian; ĐĐ = địa điểm; TP = thành phần; ND = nội dung; ĐC = địa chỉ;
-    ĐT = điện thoại; DT = diện tích;
-    SL = số lượng; ĐG = đơn giá; HT = hình thức; LH = liên hệ; YC = yêu cầu; NS = năm sinh; GT = giới tính;
-    QT = quốc tịch; KQ = kết quả; KL = khối lượng; KP = kinh phí; TĐ = trình độ; TS = tổng số; TC = tổng cộng;
-    CV = công việc; MT = mục tiêu; DK = dự kiến; BB = bắt buộc;
+    BTV = biên tập viên; TG = thời gian; ĐĐ = địa điểm; TP = thành phần; ND = nội dung; ĐC = địa chỉ; ĐT = điện thoại;
+    DT = diện tích; SL = số lượng; ĐG = đơn giá; HT = hình thức; LH = liên hệ; YC = yêu cầu; NS = năm sinh;
+    GT = giới tính; QT = quốc tịch; KQ = kết quả; KL = khối lượng; KP = kinh phí; TĐ = trình độ; TS = tổng số;
+    TC = tổng cộng; CV = công việc; MT = mục tiêu; DK = dự kiến; BB = bắt buộc;
     """
 )
 """Headings of a form."""
 
 DEFAULTS = entries(
     """
+    VNN = vì người nghèo; KTLN = kiểm tra liên ngành; BD = bồi dưỡng; DSVN = dân số Việt Nam;
+    DĐĐT = dồn điền đổi thửa; TTGDNN-GDTX = trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên;
     BCTMT = ban công tác mặt trận; BTCB = bí thư chi bộ; CĐTN = chi đoàn thanh niên; TTQ = tổ tự quản;
     ĐTVM = đô thị văn minh; ĐSVH = đời sống văn hóa; HCN = hộ cận nghèo; GTVL = giới thiệu việc làm;
-    BĐDCMHS = ban đại diện cha mẹ học sinh; XHTE = xâm hại trẻ em; TNTT = tai nạn thương tích;
-    ĐTT = đài truyền thanh; ĐTC = đầu tư công; NĐC = nồng độ cồn; DLTC = danh lam thắng cảnh;
-    CHPN = chi hội phụ nữ; CHND = chi hội nông dân; ĐGQSDĐ = đấu giá quyền sử dụng đất; PTKT = phát triển kinh tế;
-    HĐKC = hoạt động kháng chiến; VNAH = Việt Nam anh hùng; NTLS = nghĩa trang liệt sĩ; BVA = bệnh viện a;
-    BVC = bệnh viện xê; đv = đơn vị; sn = sinh năm; TTDBKTTVQG = Trung tâm Dự báo khí tượng thủy văn quốc gia;
-    NTNN = nông thôn, nông nghiệp;
+    BĐDCMHS = ban đại diện cha mẹ học sinh; XHTE = xâm hại trẻ em; TNTT = tai nạn thương tích; ĐTT = đài truyền thanh;
+    ĐTC = đầu tư công; NĐC = nồng độ cồn; DLTC = danh lam thắng cảnh; CHPN = chi hội phụ nữ; CHND = chi hội nông dân;
+    ĐGQSDĐ = đấu giá quyền sử dụng đất; PTKT = phát triển kinh tế; HĐKC = hoạt động kháng chiến;
+    VNAH = Việt Nam anh hùng; NTLS = nghĩa trang liệt sĩ; BVA = bệnh viện a; BVC = bệnh viện xê; đv = đơn vị;
+    sn = sinh năm; TTDBKTTVQG = Trung tâm Dự báo khí tượng thủy văn quốc gia; NTNN = nông thôn, nông nghiệp;
     NNNT = nông nghiệp, nông thôn; TPTN = thành phố Thái Nguyên; HC = hành chính; đt = điện thoại; BH = bảo hiểm;
     BQ = bình quân; DB = dự báo; ĐB = đại biểu; ĐD = đại diện; ĐG = đơn giá; ĐN = Đà Nẵng; ĐS = đời sống;
     GP = giấy phép; KL = kết luận; KP = kinh phí; KQ = kết quả; LH = liên hệ; LT = lý thuyết; LV = làm việc;
