@@ -19,6 +19,7 @@ _NOON = Pattern(r" ?(am|pm)(?![^\W_])", 2)
 _LENGTH = Pattern(r"(\d{1,3})p(?:(\d{1,2})s)?(?![^\W_])|(\d{1,3})s(?![^\W_])")
 _ROUND = Pattern(r"24(?:[hHgG]| giờ)?/(24|7)(?:[hHgG]| giờ)?(?![^\W_]|/)|7/7(?![^\W_]|/)")
 _RATIO = Pattern(r"(\d{1,9}):(\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d:])")
+_STANDARD = Pattern(r"(\d{1,5})-(\d{1,3}):((?:19|20)\d\d)(?![\d:])")
 _TIME_CUES = words("lúc từ đến tới vào hồi trước sau khoảng khi sáng chiều tối trưa đêm hạn giờ và")
 _TIME_AFTER = words("sáng chiều tối trưa đêm khuya hằng hàng ngày các thứ hôm mỗi")
 
@@ -98,14 +99,24 @@ def round_the_clock(view: View, start: int) -> Piece | None:
     return Piece(match.end(), f"hai mươi tư{first_hour} trên {second}{hour}", "time", "round-the-clock")
 
 
+def _first(view: View, digits: str) -> str:
+    """Say the number of a standard, its nought too: QCVN 01."""
+    return view.number.digits(digits) if digits[0] == "0" else view.number.cardinal(digits)
+
+
 def ratio(view: View, start: int) -> Piece | None:
     """Read a ratio with a colon: 1:3, 1:50.000."""
+    say = view.number.cardinal
+    part = _STANDARD.match(view.text, start)
+    if part is not None and view.before(start)[-1:] in (("tcvn",), ("qcvn",)):
+        return Piece(
+            part.end(), f"{_first(view, part[1])} gạch ngang {say(part[2])}, {say(part[3])}", "document", "standard"
+        )
     match = _RATIO.match(view.text, start)
     if match is None:
         return None
-    say = view.number.cardinal
     if view.before(start)[-1:] in (("tcvn",), ("qcvn",), ("iso",)):
-        return Piece(match.end(), f"{say(match[1])}, {say(match[2])}", "document", "standard")
+        return Piece(match.end(), f"{_first(view, match[1])}, {say(match[2])}", "document", "standard")
     return Piece(match.end(), f"{say(match[1])} trên {say(match[2].replace('.', ''))}", "ratio", "ratio")
 
 

@@ -104,7 +104,7 @@ def bare_code(view: View, start: int) -> Piece | None:
 
 
 def _number(view: View, digits: str) -> str:
-    return view.number.digits(digits) if digits[0] == "0" and len(digits) <= 3 else view.number.cardinal(digits)
+    return view.number.digits(digits) if digits[0] == "0" else view.number.cardinal(digits)
 
 
 def _codes(view: View, written: str) -> list[str]:
