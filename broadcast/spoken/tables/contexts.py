@@ -8,10 +8,10 @@ BEHIND = entries(
     """
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
     ĐT vốn nhà chủ rót hội = đầu tư; THA vấn trị bệnh mắc khám = tăng huyết áp; THA cục quan = thi hành án;
-    BCS cấp phát dùng = bao cao su; NL 000đ đồng vé = người lớn; TT triệu = thành thị; TT thuốc = tránh thai;
-    TT nvh = thị trấn; HU btv ủy viên bt = huyện ủy; ĐĐ phạm lý chấp = đất đai; CN giáo cô thầy = chủ nhiệm;
-    LS mộ nhân binh tb = liệt sĩ; TN khách xe tuyến ga qua lên tp = Thái Nguyên; TN câu bài đề phần = trắc nghiệm;
-    TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
+    BCS cấp phát dùng = bao cao su; RSX wave = e rờ ét ích; NL 000đ đồng vé = người lớn; TT triệu = thành thị;
+    TT thuốc = tránh thai; TT nvh = thị trấn; HU btv ủy viên bt = huyện ủy; ĐĐ phạm lý chấp = đất đai;
+    CN giáo cô thầy = chủ nhiệm; LS mộ nhân binh tb = liệt sĩ; TN khách xe tuyến ga qua lên tp = Thái Nguyên;
+    TN câu bài đề phần = trắc nghiệm; TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
     CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
     ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân; HĐ mã xuất viết lập = hóa đơn;
     HĐ các chương chế mọi nhiều = hoạt động; CP của nq = Chính phủ; ĐB các = đại biểu; ĐV cq các quan = đơn vị;

@@ -6,6 +6,23 @@ from broadcast.spoken.tables import entries
 
 FIELDS = entries(
     """
+    BKLN = bệnh không lây nhiễm; BPTT = biện pháp tránh thai; GĐYK = giám định y khoa; YHDP = y học dự phòng;
+    YTTB = y tế thôn bản; VSLĐ = vệ sinh lao động; BTN = bệnh truyền nhiễm; GCT = giống cây trồng;
+    CTTL = công trình thủy lợi; RPH = rừng phòng hộ; RSX = rừng sản xuất; RĐD = rừng đặc dụng;
+    DVMTR = dịch vụ môi trường rừng; CGĐĐ = chỉ giới đường đỏ; GPMT = giấy phép môi trường;
+    ĐTM = đánh giá tác động môi trường; CĐT = chủ đầu tư; HSMT = hồ sơ mời thầu; TKTT = tài khoản thanh toán;
+    QTT = quyết toán thuế; GĐKKD = giấy đăng ký kinh doanh; HLAT = hành lang an toàn;
+    HLATGT = hành lang an toàn giao thông; HLATLĐ = hành lang an toàn lưới điện; SHLX = sát hạch lái xe;
+    ATHĐ = an toàn hồ đập; KPHQ = khắc phục hậu quả; CTNXP = cựu thanh niên xung phong; GĐHT = gia đình học tập;
+    DHHT = dòng họ học tập; CĐHT = cộng đồng học tập; XMC = xóa mù chữ; PCGD-XMC = phổ cập giáo dục, xóa mù chữ;
+    PCGDXMC = phổ cập giáo dục, xóa mù chữ; YTHĐ = y tế học đường; ĐƯT = điểm ưu tiên; LĐNN = lao động nước ngoài;
+    LMHTX = liên minh hợp tác xã; CVĐ = cuộc vận động; TDĐK = toàn dân đoàn kết; NSVM = nếp sống văn minh;
+    PTTĐ = phong trào thi đua; TTLĐXS = tập thể lao động xuất sắc; TCVH = thiết chế văn hóa; NNƯT = nghệ nhân ưu tú;
+    HNTT = hội nghị trực tuyến; HSĐT = hồ sơ điện tử; PBXH = phản biện xã hội; GSĐTCĐ = giám sát đầu tư cộng đồng;
+    BTTND = ban thanh tra nhân dân; TTND = thanh tra nhân dân; TCD = tiếp công dân; HGCS = hòa giải cơ sở;
+    TPMT = tội phạm ma túy; PCMBN = phòng, chống mua bán người; TCTS = trộm cắp tài sản;
+    GRTTCC = gây rối trật tự công cộng; KBLT = khai báo lưu trú; BCHPCTT = ban chỉ huy phòng, chống thiên tai;
+    BCHPCTT&TKCN = ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn; HCGC = hội cựu giáo chức;
     NQTW = nghị quyết trung ương; MTTH = ma túy tổng hợp; DTL = dịch tả lợn; SVCK = so với cùng kỳ;
     CSHCM = cộng sản Hồ Chí Minh; VP-TK = văn phòng, thống kê; TP-HT = tư pháp, hộ tịch; ĐC-XD = địa chính, xây dựng;
     ĐC-XD-MT = địa chính, xây dựng, môi trường; TC-KT = tài chính, kế toán;

@@ -45,8 +45,8 @@ SPELT_OUT = words(
     LK SH
     NO CT
     ONT ODT
-    CLN LUC LUK BHK NTS RSX
-    RPH HNK NHK
+    CLN LUC LUK BHK NTS
+    HNK NHK
     """
 )
 """Capitals that are always spelt letter by letter and that nobody needs to be asked about."""

@@ -123,7 +123,6 @@ OTHERS = entries(
     TBTT = thuê bao trả trước; TBTS = thuê bao trả sau; ĐTVT = điện tử viễn thông; UVBCT = ủy viên Bộ Chính trị;
     PCCN = phòng, chống cháy nổ; TTHCM = tư tưởng Hồ Chí Minh; TTBĐS = thị trường bất động sản;
     HĐCT = hội đồng coi thi; CTHADS = cục thi hành án dân sự; ĐNÁ = Đông Nam Á; NHĐÁ = Ngân hàng Đông Á;
-    TS-BS = tiến sĩ, bác sĩ; ThS-BS = thạc sĩ, bác sĩ; TS-DS = tiến sĩ, dược sĩ; PTTg = phó Thủ tướng;
-    VHNT = văn học nghệ thuật;
+    TS-BS = tiến sĩ, bác sĩ; ThS-BS = thạc sĩ, bác sĩ; TS-DS = tiến sĩ, dược sĩ; VHNT = văn học nghệ thuật;
     """
 )
