@@ -11,7 +11,7 @@ from broadcast.spoken.tables.cues import SYNTAX_CUES
 from broadcast.spoken.tables.initialisms import SPELT, SPELT_OUT
 from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.tables.loans import LOANS
-from broadcast.spoken.tables.meanings import GLUED, SINGING, SUNG
+from broadcast.spoken.tables.meanings import AFTER, GLUED, SINGING, SUNG
 from broadcast.spoken.view import Piece, View
 
 _WORD = Pattern(r"[^\W\d_]+")
@@ -22,6 +22,10 @@ _SENT = Pattern(
     r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
 )
 _CLUSTER = Pattern(r"[bcdfghjklmnpqrstvwxz]{3}")
+_HIDDEN = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "cụ", "cô", "chú", "bác"})
+_HEADS = frozenset(
+    {"CT", "PCT", "BT", "PBT", "CA", "GĐ", "PGĐ", "HT", "PHT", "CB", "CC", "GV", "HS", "SV", "BS", "CCB", "NCT"}
+)
 _NEAR = 40
 _BEARERS = frozenset({"bão", "cơn", "tên", "hãng", "hiệu", "tàu", "áp", "dụng"})
 
@@ -66,8 +70,8 @@ def _sounded(low: str) -> bool:
 
 def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     low, before = word.lower(), view.before(start)[-1:]
-    if _model(view, start, word, end):
-        return Piece(end, spell(word, view.number), "letters", "letters-by-digit")
+    if _model(view, start, word, end) or _initials(view, word, before, end):
+        return Piece(end, spell(word, view.number), "letters", "model-or-initials")
     around = around_word(view, word, before, end)
     if around is not None:
         return Piece(end, around, "abbreviation", "word-beside")
@@ -80,6 +84,14 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
         return Piece(end, LOANS[low] if view.respell else low, "loan", "loan")
     whole = composed(word)
     return Piece(end, whole, "abbreviation", "composed") if whole else None
+
+
+def _initials(view: View, word: str, before: tuple[str, ...], end: int) -> bool:
+    """Tell the initials of somebody whose name is kept back from an office: bà TH (SN 1960), ông NVA."""
+    if not before or before[0] not in _HIDDEN or (word, before) in AFTER:
+        return False
+    told = view.text[end : end + 1] == "," or view.text[end : end + 2] == " ("
+    return len(word) < 5 and (word not in known() or (told and len(word) < 4 and word not in _HEADS))
 
 
 def _model(view: View, start: int, word: str, end: int) -> bool:

@@ -64,7 +64,7 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    VNN = vì người nghèo; KTLN = kiểm tra liên ngành; BD = bồi dưỡng; DSVN = dân số Việt Nam;
+    HA = huyết áp; VNN = vì người nghèo; KTLN = kiểm tra liên ngành; BD = bồi dưỡng; DSVN = dân số Việt Nam;
     DĐĐT = dồn điền đổi thửa; TTGDNN-GDTX = trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên;
     BCTMT = ban công tác mặt trận; BTCB = bí thư chi bộ; CĐTN = chi đoàn thanh niên; TTQ = tổ tự quản;
     ĐTVM = đô thị văn minh; ĐSVH = đời sống văn hóa; HCN = hộ cận nghèo; GTVL = giới thiệu việc làm;
