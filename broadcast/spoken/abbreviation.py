@@ -25,7 +25,7 @@ _TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
 ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2},? ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
 _CLOSING = " .…\n\"')]}»”’"
-_PLACES = frozenset({"xóm", "xã", "thôn", "phường", "tdp"})
+_PLACES = Pattern(r"(?<![^\W_])(?:xóm|xã|thôn|phường|tdp) ")
 _WEEKDAY = Pattern(r"(?:t[2-7]|bảy|thứ [^\W_]{1,4}|nghỉ)[ ,]{0,2}(?:và|đến|-|–|&|\+)? ?$")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
@@ -153,7 +153,7 @@ def by_next(view: View, short: str, end: int) -> str | None:
         return None
     after = view.after(end)
     if not after:
-        return "thị trấn" if _PLACES & set(view.before(end)) else "thông tin"
+        return "thị trấn" if _PLACES.search(view.low[max(0, end - 40) : end]) else "thông tin"
     if " ".join(after[:2]).startswith(STANDING):
         return "thường trực"
     if after[0] == "số":
