@@ -12,6 +12,7 @@ from broadcast.spoken.view import Piece, View
 ROMAN = Pattern(r"(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _YEAR = Pattern(r" ?[/\-–] ?((?:19|20)\d\d)(?![^\W_])")
 _NEXT = Pattern(r" ?[-–] ?([IVXL]{1,7})(?![^\W_])")
+_PART = Pattern(r"\.(\d{1,2})(?![^\W_]|[.,]\d)")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ANNEX = Pattern(r"(I{1,3}|IV|VI{0,3}|IX|X)([a-e])(?![^\W_])")
 _UNHEARD = Pattern(r"(?:[^\w,.;:?!…]|_)+$")
@@ -71,10 +72,17 @@ def roman(view: View, start: int) -> Piece | None:
     cued = bool(cue) and (cue in ROMAN_CUES or listed)
     if not (cued and _after_cue(view, start, written, end)) and not _unmistakable(view, start, written, end, cued):
         return None
-    spoken = _say(view, written, cue)
+    return _with_more(view, _say(view, written, cue), end, cued=cued)
+
+
+def _with_more(view: View, spoken: str, end: int, *, cued: bool) -> Piece:
+    """Add the year, the part or the second numeral that stands behind one: IV/2024, I.2, V-VI."""
     year = _YEAR.match(view.text, end)
     if year is not None:
         return Piece(year.end(), f"{spoken} năm {view.number.cardinal(year[1])}", "roman", "roman-year")
+    part = _PART.match(view.text, end) if cued else None
+    if part is not None:
+        return Piece(part.end(), f"{spoken} chấm {view.number.cardinal(part[1])}", "roman", "roman-part")
     second = _NEXT.match(view.text, end)
     if second is not None and ROMAN.fullmatch(second[1]):
         return Piece(second.end(), f"{spoken} đến {_say(view, second[1], '')}", "roman", "roman-range")

@@ -12,7 +12,7 @@ BEHIND = entries(
     TT thuốc = tránh thai; TT nvh = thị trấn; HU btv ủy viên bt = huyện ủy; ĐĐ phạm lý chấp = đất đai;
     CN giáo cô thầy = chủ nhiệm; LS mộ nhân binh tb = liệt sĩ; TN khách xe tuyến ga qua lên tp = Thái Nguyên;
     TN câu bài đề phần = trắc nghiệm; TN sạch lực thép viện báo đại = Thái Nguyên; TL câu bài phần tn = tự luận;
-    CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng;
+    CĐ đh tuyển hệ bằng trường học ngành thi = cao đẳng; ND ghi rõ đúng kèm nhập mục = nội dung;
     ND bà quần cán vận lòng bộ viên đồng và các của cb = nhân dân; HĐ mã xuất viết lập = hóa đơn;
     HĐ các chương chế mọi nhiều = hoạt động; CP của nq = Chính phủ; ĐB các = đại biểu; ĐV cq các quan = đơn vị;
     GĐ hộ = gia đình; HK sổ nhập có = hộ khẩu; HK tải đón chở = hành khách; KL hạt trạm đội = kiểm lâm;
