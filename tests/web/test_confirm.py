@@ -35,7 +35,7 @@ def code(own):
 
 @pytest.fixture
 def confirming(site, own, code):
-    """Run `broadcast serve --confirm`; give its address."""
+    """Run `broadcast serve --confirm`; give its address. Tests ask for it before `opened`: pages close first."""
     command = [sys.executable, "-m", "broadcast", "serve", "--out", site, "--port", "0", "--confirm", "--keys", own]
     with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True) as process:
         yield re.search(r"http://[^/]+", process.stdout.readline())[0]
@@ -147,7 +147,7 @@ def vi(message, **blanks):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_an_operator_who_mistypes_the_code_comes_back(opened, confirming, width):
+def test_an_operator_who_mistypes_the_code_comes_back(confirming, opened, width):
     page = opened(f"{confirming}{PAGE}", width)
     page.locator("#s0530 .said summary").click()
     form = page.locator("#s0530 form")
@@ -166,7 +166,7 @@ def test_an_operator_who_mistypes_the_code_comes_back(opened, confirming, width)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_an_operator_confirms_in_a_browser(opened, confirming, own, code, width):
+def test_an_operator_confirms_in_a_browser(confirming, opened, own, code, width):
     page = opened(f"{confirming}{PAGE}", width)
     page.locator("#s1700 .said summary").click()
     form = page.locator("#s1700 form")
