@@ -26,6 +26,7 @@ _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", 
 ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2},? ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
 _CLOSING = " .…\n\"')]}»”’"
 _PLACES = Pattern(r"(?<![^\W_])(?:xóm|xã|thôn|phường|tdp) ")
+_WEEK = Pattern(r"(?<![^\W_])(?:t[2-7]|thứ (?:\d|bảy|hai|ba|tư|năm|sáu)|nghỉ)(?![^\W_])")
 _WEEKDAY = Pattern(r"(?:t[2-7]|bảy|thứ [^\W_]{1,4}|nghỉ)[ ,]{0,2}(?:và|đến|-|–|&|\+)? ?$")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
@@ -101,7 +102,8 @@ def _dotted(view: View, start: int, bare: str, found: str, end: int) -> Piece | 
 
 def _before_more(view: View, start: int, bare: str, found: str, end: int) -> Piece:
     """Read a dotted abbreviation that something follows; where the word before decides, the full stop is one."""
-    sun = bare == "CN" and sunday(view, start)
+    week = bare == "CN" and _WEEK.search(view.low[max(0, start - 40) : start]) is not None
+    sun = bare == "CN" and (week or sunday(view, start))
     around = "chủ nhật" if sun else around_word(view, bare, view.before(start)[-1:], end)
     if around is not None:
         return Piece(end - (around != found), around, "abbreviation", "dotted")

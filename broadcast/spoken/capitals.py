@@ -27,6 +27,7 @@ _HEADS = frozenset(
     {"CT", "PCT", "BT", "PBT", "CA", "GĐ", "PGĐ", "HT", "PHT", "CB", "CC", "GV", "HS", "SV", "BS", "CCB", "NCT"}
 )
 _NEAR = 40
+_SHIFT = Pattern(r" ?\d{1,2}(?!\d)")
 _BEARERS = frozenset({"bão", "cơn", "tên", "hãng", "hiệu", "tàu", "áp", "dụng"})
 
 
@@ -105,8 +106,8 @@ def _model(view: View, start: int, word: str, end: int) -> bool:
 def _police(view: View, start: int, word: str, end: int) -> bool:
     """Keep CA an abbreviation among shouted words, unless it sings or works a shift."""
     after, before = view.after(end)[:1], view.before(start)[-1:]
-    beside = view.text[max(0, start - 2) : start].strip()[-1:] + view.text[end : end + 2].strip()[:1]
-    counted = any(map(str.isdigit, beside)) or view.text[start - 1 : start] == "/"
+    shift = _SHIFT.match(view.text, end) is not None or view.text[max(0, start - 2) : start].strip()[-1:].isdigit()
+    counted = shift or view.text[start - 1 : start] == "/"
     return word == "CA" and not (counted or set(after) & SINGING or set(before) & SUNG)
 
 

@@ -16,7 +16,7 @@ _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
 _DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
 _LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
 _COMRADES = Pattern(r" ?đ/c(?![^\W_])", 2)
-_MILLIONS = Pattern(r" ?(?:tr|triệu)\.? ?đ(?![^\W_])", 2)
+_MILLIONS = Pattern(r" ?(?:tr|triệu)(?:\.đ| ?đ)(?![^\W_]|/c)", 2)
 _MANY = Pattern(
     r"(?-i:([MB]))\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))",
     2,

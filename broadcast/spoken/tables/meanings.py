@@ -112,6 +112,7 @@ LEVELS = {"H": "huyện", "X": "xã", "T": "tỉnh", "P": "phường", "TP": "th
 PERSONS = words(
     """
     ông bà anh chị em cháu cô chú bác cụ thị văn thầy bé chữ tự loại vitamin nhóm khối đội bảng hạng mục phần ý nạn
+    thứ khóa khoá kỳ chương
     """
 )
 """Before a letter with a full stop it stands for a name that is kept back, or for itself: bà H. Nguyễn."""
