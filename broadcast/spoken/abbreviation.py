@@ -140,7 +140,8 @@ def _initial(view: View, start: int, bare: str) -> Piece | None:
         return None
     if not rest[0].isupper():
         return None
-    return Piece(start + len(head) + 1, DOTTED[head], "abbreviation", "dotted")
+    end = start + len(head) + 1
+    return Piece(end, by_next(view, head, end) or DOTTED[head], "abbreviation", "dotted")
 
 
 def _etc(view: View, start: int, end: int) -> Piece:
@@ -156,7 +157,7 @@ def by_next(view: View, short: str, end: int) -> str | None:
     after = view.after(end)
     if not after:
         return "thị trấn" if _PLACES.search(view.low[max(0, end - 40) : end]) else "thông tin"
-    if " ".join(after[:2]).startswith(STANDING):
+    if f"{' '.join(after[:2])} ".startswith(STANDING):
         return "thường trực"
     if after[0] == "số":
         return "thông tư"

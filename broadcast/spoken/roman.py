@@ -134,6 +134,8 @@ def _worded(view: View, written: str, end: int) -> bool:
 
 def _unmistakable(view: View, start: int, written: str, end: int, cued: bool) -> bool:
     """Hold for II, IX, XVI … in capitals without a cue, and for the number that opens a line."""
+    if written.islower() and set(written) <= set("ivx"):
+        return view.text[max(0, start - 1) : start] == "(" and view.text[end : end + 1] == ")"  # (i) …; (ii) …
     if not written.isupper() or cued:
         return False
     if view.line_start(start) and view.text[end : end + 1] in (".", ")") and written not in _LETTERS:

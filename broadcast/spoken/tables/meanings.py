@@ -181,6 +181,9 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
 """By the words after, before the usual meaning."""
 
 STANDING = (
+    "hu ",
+    "tu ",
+    "đu ",
     "huyện ủy",
     "huyện uỷ",
     "tỉnh ủy",
