@@ -228,6 +228,8 @@ def test_the_spans_cover_the_text_and_the_words_come_from_tokens(text):
 @example(text="KTHT xi")
 @example(text="trường ii(a")
 @example(text="tel.a")
+@example(text="gọi cnyOTP ")
+@example(text="E-Mail")
 @example(text="Tel\n1")
 @example(text="iPhonecanhbao.khonggianmang.vn ")
 @calm

@@ -55,8 +55,13 @@ def loan(view: View, start: int) -> Piece | None:
     low = written.lower()
     kept = not view.respell and low not in ALWAYS
     shown = low if written.isupper() else written
-    spoken = shown.replace("-", " ") if kept else LOANS[low]
+    spoken = _apart(shown) if kept else LOANS[low]
     return Piece(start + len(written), spoken, "loan", "loan")
+
+
+def _apart(shown: str) -> str:
+    """Give the words of a loan with hyphens; a letter by itself is a small one, as it is read anywhere: E-Mail."""
+    return " ".join(part.lower() if len(part) == 1 else part for part in shown.split("-"))
 
 
 def mixed(view: View, start: int, word: str) -> Piece:
@@ -79,8 +84,9 @@ def _part(view: View, part: str) -> tuple[str, bool]:
     low = part.lower()
     if low == "viet":
         return "Việt", False
-    if part in known():
-        return known()[part], False
+    meaning = known().get(part) or _small_letters(part)
+    if meaning is not None:
+        return meaning, False
     if low in LOANS:
         return (LOANS[low] if view.respell or low in ALWAYS else low if part.isupper() else part), False
     if len(part) > 1 and not part.isupper() and not _VOWELS.isdisjoint(fold_tone(low)[0]):
@@ -108,9 +114,16 @@ def foreign(view: View, start: int, written: str) -> Piece:
     A word without a vowel cannot be said by anybody: it is spelt, and reported for every voice.
     """
     end = start + len(written)
-    known_as = known().get(written.upper()) if len(written) > 2 and written.islower() else None
-    if known_as is not None and _VOWELS.isdisjoint(fold_tone(written)[0].replace("y", "")):
+    known_as = _small_letters(written)
+    if known_as is not None:
         return Piece(end, known_as, "abbreviation", "small-letters")
     if _VOWELS.isdisjoint(fold_tone(written.lower())[0]):
         return Piece(end, spell(written, view.number) or written, "unread", "no-vowel", unread=True)
     return Piece(end, written, "foreign", "foreign", unread=view.respell)
+
+
+def _small_letters(written: str) -> str | None:
+    """Give what an abbreviation without a vowel means when it is typed in small letters: cny."""
+    if len(written) < 3 or not written.islower() or not _VOWELS.isdisjoint(fold_tone(written)[0].replace("y", "")):
+        return None
+    return known().get(written.upper())
