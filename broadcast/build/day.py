@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
+from broadcast.build import memory
 from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.lists import Lists
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from broadcast.build.surroundings import Surroundings
     from broadcast.plan import Rundown
 
-BATCH = 256  # programmes looked at together: their pieces are made side by side, and memory stays flat
+BATCH = memory.MANY  # programmes looked at together: their pieces are made side by side, and memory stays flat
 
 
 class Day:
@@ -60,6 +61,7 @@ class Day:
         rundowns = iter(self._around.plan.on(self._date))
         while batch := list(islice(rundowns, BATCH)):
             self._batch(batch)
+            memory.give_back(len(batch))
         for entry in self._aside:
             self._settle(entry)
         campaign = self._around.plan.campaign

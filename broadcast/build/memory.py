@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # glibc's malloc.h
+MANY = 256  # programmes
 _LARGEST = 1 << 29  # bytes: no array of a build is larger
 
 
@@ -17,6 +19,16 @@ def keep() -> None:
     if mallopt:
         for option, value in ((_M_ARENA_MAX, 1), (_M_MMAP_THRESHOLD, _LARGEST), (_M_TRIM_THRESHOLD, _LARGEST)):
             mallopt(option, value)
+
+
+def give_back(programmes: int) -> None:
+    """Return what is free to the system after many programmes, before the figures of a thousand more are kept."""
+    if programmes < MANY:
+        return
+    gc.collect()
+    trim = getattr(_library(), "malloc_trim", None)
+    if trim:
+        trim(0)
 
 
 def _library() -> ctypes.CDLL | None:

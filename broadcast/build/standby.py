@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
+from broadcast.build import memory
 from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.making import make, stands
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.ladder import Rung
-    from broadcast.build.ledger import Entry
+    from broadcast.build.ledger import Entry, Ledger
     from broadcast.build.manifest import Rung as ManifestRung
     from broadcast.build.surroundings import Surroundings
     from broadcast.campaign.station import Station
@@ -36,7 +37,7 @@ class Standby:
         self._around = around
         self._shelf = Shelf(around.out / FOLDER, around.store / "unfinished")
         self._path = around.store / "days" / f"{FOLDER}.jsonl"
-        self.ledger = ledgers.read(self._path)
+        self._remember(ledgers.read(self._path))
         self._verdict = around.approvals.verdict(STANDBY)
 
     def build(self) -> None:
@@ -51,10 +52,15 @@ class Standby:
             pending = self._withhold(journal)
         for rung in reversed(self._around.rungs):
             pending = self._with(rung, pending, journal)
+        memory.give_back(len(self._around.plan.campaign.stations))
         ledger = journal.ledger(station.id for station in self._around.plan.campaign.stations)
         if self._around.rungs and ledger != self.ledger:
-            self.ledger = ledger
+            self._remember(ledger)
             ledgers.write(self._path, ledger)
+
+    def _remember(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._entries = {name: entry for (name, _slot), entry in ledger.entries.items()}
 
     def _withhold(self, journal: Journal) -> tuple[Station, ...]:
         """Keep what was approved before; tell of it where its words are no longer those of now."""
@@ -108,7 +114,7 @@ class Standby:
 
     def entry(self, station: str) -> Entry | None:
         """Give the entry of a station's standby programme, if it stands whole."""
-        entry = next((each for (name, _slot), each in self.ledger.entries.items() if name == station), None)
+        entry = self._entries.get(station)
         return entry if entry and stands(entry, self._shelf, Names.standby(station)) else None
 
     def lend(self, entry: Entry, slot: str, shelf: Shelf, names: Names) -> Entry:
