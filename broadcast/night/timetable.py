@@ -37,6 +37,9 @@ User={user}
 WorkingDirectory={folder}
 # the summary, and the reasons on the pages, are in the language of whoever installed this
 Environment=LANGUAGE={language}
+# plans and lengths that are remembered from night to night; the home is read-only
+CacheDirectory=broadcast
+Environment=BROADCAST_CACHE=%C/broadcast
 ExecStart={command}
 # 6: something went down the ladder, and every station has something fit to air; 130: it was told to stop
 SuccessExitStatus=6 130
