@@ -30,7 +30,6 @@ class Draft:
 
     def __init__(self, demand: Demand, inner: float = INNER) -> None:
         self.demand = demand
-        self._inner = inner
         self.tries = 0  # changes that were weighed; bounds the work, not the clock
         self.rows: list[list[int]] = [[] for _turn in demand.turns]
         self.where: list[set[int]] = [set() for _message in demand.messages]
@@ -38,6 +37,9 @@ class Draft:
         self.on_day: Counter[tuple[str, int]] = Counter()  # daily topics
         self.for_audience: Counter[str] = Counter()
         self.for_day: Counter[tuple[str, int]] = Counter()  # promised audiences
+        self._slots = [(round(each.slot.seconds * 10), round(each.slot.tolerance * 10)) for each in demand.turns]
+        self._margins = [round(inner * tolerance) for _seconds, tolerance in self._slots]
+        self._of_theme: dict[tuple[int, int], bool] = {}
         self._load = list(demand.frame)
         self._themed = [0 for _turn in demand.turns]
         self._days = demand.turns[-1].day + 1 if demand.turns else 0
@@ -85,12 +87,11 @@ class Draft:
 
     def stretch(self, turn: int) -> int:
         """Weigh how far a programme is from its slot's length."""
-        slot = self.demand.turns[turn].slot
-        off = abs(self.load(turn) - round(slot.seconds * 10))
-        tolerance = round(slot.tolerance * 10)
+        seconds, tolerance = self._slots[turn]
+        off = abs(self.load(turn) - seconds)
         if off > tolerance:
             return OUTSIDE + LONGER * (off - tolerance)
-        return STRAY * max(0, off - round(self._inner * tolerance))
+        return STRAY * max(0, off - self._margins[turn])
 
     def put(self, turn: int, message: int) -> None:
         """Let a message stand at a turn."""
@@ -161,10 +162,13 @@ class Draft:
 
     def themed(self, turn: int, message: int) -> bool:
         """Tell whether a message serves the theme of a turn's day."""
-        theme, segment = self.demand.turns[turn].theme, self.demand.messages[message]
-        if theme is None:
-            return False
-        return bool(set(theme.topics) & set(segment.topics) or set(theme.audiences) & set(segment.audiences))
+        known = self._of_theme.get((turn, message))
+        if known is None:
+            theme, segment = self.demand.turns[turn].theme, self.demand.messages[message]
+            topics, audiences = (theme.topics, theme.audiences) if theme else ((), ())
+            known = bool(set(topics) & set(segment.topics) or set(audiences) & set(segment.audiences))
+            self._of_theme[turn, message] = known
+        return known
 
     def themes(self, turn: int) -> int:
         """Count the messages of a turn that serve the day's theme."""

@@ -57,7 +57,9 @@ def encode(samples: Samples, bitrate: int) -> Encoded:
     encoder.set_quality(QUALITY)
     whole = np.zeros((BEFORE + AFTER - (-len(samples) // FRAME)) * FRAME, "<i2")
     inside = whole[BEFORE * FRAME : BEFORE * FRAME + len(samples)]
-    np.rint(np.clip(samples, -_HIGHEST, _HIGHEST) * np.float32(_FULL_SCALE), out=inside, casting="unsafe")
+    scaled = np.clip(samples, -_HIGHEST, _HIGHEST)
+    scaled *= np.float32(_FULL_SCALE)
+    np.rint(scaled, out=inside, casting="unsafe")
     data = bytes(encoder.encode(whole.tobytes())) + bytes(encoder.flush())
     return Encoded(data, count(data))
 

@@ -28,7 +28,7 @@ class Measured:
 
     @classmethod
     def of(cls, samples: Samples) -> Measured:
-        """Measure float32, (samples,), 44.1 kHz."""
+        """Estimate float32, (samples,), 44.1 kHz: for a sound that is measured once more when it is finished."""
         return cls(samples, loudness.estimate(samples))
 
     def level(self, target: float, ceiling: float) -> Samples:
@@ -57,4 +57,4 @@ class Measured:
 
 def level(samples: Samples, target: float, ceiling: float) -> Samples:
     """Bring float32, (samples,), 44.1 kHz to `target` LUFS with its true peak at most `ceiling` dBTP."""
-    return Measured.of(samples).level(target, ceiling)
+    return Measured(samples, loudness.blocks(samples)).level(target, ceiling)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 _REACH = 10  # samples on either side that the interpolation looks at
 _CHUNK = 32_768  # samples looked at together: they stay in the processor's cache
-_LIKELY = 0.5  # a crest this much lower than the highest sample does not become the highest true peak
+_LIKELY = 0.7  # a crest this much lower than the highest sample is not the highest true peak: 3 dB between samples
 
 
 def true_peak(samples: Samples) -> float:
     """Measure the true peak in dBTP: the highest amplitude at eight times the sample rate.
 
-    ITU-R BS.1770-4 annex 2 oversamples everything (four times); only crests of at least half the highest
+    ITU-R BS.1770-4 annex 2 oversamples everything (four times); only crests within 3 dB of the highest
     sample are interpolated here, with a longer filter. −120 for silence.
     """
     if not len(samples):
