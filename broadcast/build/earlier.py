@@ -9,13 +9,13 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 import broadcast
 from broadcast.campaign import read
 from broadcast.errors import BroadcastError
-from broadcast.files import write_whole
+from broadcast.files import standing, write_whole
 from broadcast.plan import Plan
 from broadcast.sound import lengths
 
@@ -43,20 +43,21 @@ def plan(folder: Path, without: Collection[str] = ()) -> Plan:
 def _state(folder: Path, without: Collection[str]) -> bytes:
     """Hash all that a plan comes from: the campaign's files by their bytes, and the program by its own files."""
     hashed = hashlib.sha256(f"{sys.version}\0{folder}\0{sorted(without)}".encode(errors="surrogateescape"))
-    for path in sorted(Path(broadcast.__file__).parent.rglob("*.py")):
-        seen = path.stat()
-        hashed.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
-    for name, data in _files(folder):
-        hashed.update(f"{name}\0{hashlib.sha256(data).hexdigest()}\n".encode(errors="surrogateescape"))
+    for name, seen in standing(Path(broadcast.__file__).parent):
+        if name.endswith(".py"):
+            hashed.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
+    for name, _seen in standing(folder):
+        hashed.update(f"{name}\0{_sha256(name)}\n".encode(errors="surrogateescape"))
     return hashed.digest()
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.rglob("*")):
-        try:
-            yield str(path), path.read_bytes()
-        except OSError:  # a folder, or nothing that can be read: its name counts
-            yield str(path), b""
+def _sha256(name: str) -> str:
+    """Hash a file; a folder, or what cannot be read, counts by its name."""
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 - a path object for each would cost more than the reading
+            return hashlib.sha256(file.read()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _kept(place: Path, state: bytes) -> Plan | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 from broadcast import __version__
@@ -12,7 +12,7 @@ from broadcast.build import earlier
 from broadcast.build.store import FOLDER
 from broadcast.campaign.campaign import Campaign
 from broadcast.errors import Faults
-from broadcast.files import write_whole
+from broadcast.files import standing, write_whole
 from broadcast.plan import Plan
 from broadcast.voices import MachineSettings, Night, Voice, find
 
@@ -66,15 +66,6 @@ def _check(plan: Plan) -> None:
 def _state(folder: Path) -> str:
     """Hash the campaign's files by their names, sizes and times, and the program by its version."""
     hashed = hashlib.sha256(__version__.encode())
-    for line in _files(folder):
-        hashed.update(line.encode())
+    for name, seen in standing(folder):
+        hashed.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
     return hashed.hexdigest()
-
-
-def _files(folder: Path) -> Iterable[str]:
-    def seen() -> Iterator[str]:
-        for path in folder.rglob("*"):
-            status = path.lstat()  # an editor's lock may be a link to nowhere
-            yield f"{path.relative_to(folder)}\0{status.st_size}\0{status.st_mtime_ns}\n"
-
-    return sorted(seen())
