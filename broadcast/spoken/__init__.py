@@ -1,12 +1,19 @@
-"""Written Vietnamese → the words a newsreader says; pure, one file for each kind of token."""
+"""Written Vietnamese → the words a newsreader says; pure, one file for each kind of token.
+
+The readers are imported with the first text: whoever only counts syllables must not pay for them.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from broadcast.campaign.lexicon import Lexicon, Region
-from broadcast.spoken.reader import Foreign, Voice
-from broadcast.spoken.reading import CONTACT_KINDS, Reading, Token
+from broadcast.spoken.reading import CONTACT_KINDS, Foreign, Reading, Token
 from broadcast.spoken.sentences import Span, sentences
 from broadcast.spoken.syllable import syllables
+
+if TYPE_CHECKING:
+    from broadcast.spoken.reader import Voice
 
 __all__ = ["CONTACT_KINDS", "Foreign", "Reading", "Span", "Token", "read", "sentences", "syllables"]
 
@@ -31,6 +38,8 @@ def read(
     key = (id(lexicon), region, foreign, voice)
     held = _VOICES.get(key)
     if held is None or held[0] is not lexicon:
+        from broadcast.spoken.reader import Voice
+
         if len(_VOICES) >= _KEPT:
             _VOICES.clear()
         held = _VOICES[key] = (lexicon, Voice(lexicon, region, foreign, voice))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from broadcast.campaign.lexicon import Lexicon, Region
 from broadcast.spoken import word
@@ -15,11 +14,9 @@ from broadcast.spoken.lexicon import Matcher
 from broadcast.spoken.number import numerals
 from broadcast.spoken.order import DIGIT_READERS, SIGN_READERS, WORD_READERS
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.reading import CONTACT_KINDS, Reading, Token
+from broadcast.spoken.reading import CONTACT_KINDS, Foreign, Reading, Token
 from broadcast.spoken.sign import sign
 from broadcast.spoken.view import Piece, Reader, View, plain
-
-Foreign = Literal["keep", "respell"]
 
 _WORD = Pattern(r"[^\W\d_]+")
 _SPACE = Pattern(r"[ \t]+")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from broadcast.campaign.lexicon import Pronunciation
+
+Foreign = Literal["keep", "respell"]
 
 CONTACT_KINDS = frozenset({"phone", "shortcode", "hotline", "domain", "email", "account", "url"})
 """Kinds of token through which a listener can be led to somebody; the safety check looks at these."""

@@ -14,7 +14,13 @@ import time
 from pathlib import Path
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "spoken"
-IMPORT = "import time; t = time.process_time(); import broadcast.spoken; print((time.process_time() - t) * 1000)"
+IMPORT = """\
+import time
+begun = time.process_time()
+from broadcast.spoken import read
+read("")  # the readers come with the first text
+print((time.process_time() - begun) * 1000)
+"""
 
 
 def importing() -> float:
