@@ -33,7 +33,8 @@ def listed():
     spec = importlib.util.spec_from_file_location("sbom", CI / "sbom.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.sbom(distribution("broadcast").read_text("METADATA").encode())
+    here = distribution("broadcast")  # beside the source it is what an editable installation has left there
+    return module.sbom((here.read_text("METADATA") or here.read_text("PKG-INFO")).encode())
 
 
 def test_the_list_of_what_it_is_made_of_follows_its_schema(listed):

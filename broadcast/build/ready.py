@@ -67,5 +67,5 @@ def _state(folder: Path) -> str:
     """Hash the campaign's files by their names, sizes and times, and the program by its version."""
     hashed = hashlib.sha256(__version__.encode())
     for name, seen in standing(folder):
-        hashed.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
+        hashed.update(f"{name.removeprefix(str(folder))}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
     return hashed.hexdigest()
