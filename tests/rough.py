@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from served import served
+
 
 class _Ranged(http.server.SimpleHTTPRequestHandler):
     """Python's own file server, with ETag, Range and If-Range as RFC 9110 has them (one range, open at its end)."""
@@ -60,14 +62,8 @@ class _Quiet(http.server.ThreadingHTTPServer):
 def ranged(folder: Path) -> Iterator[str]:
     """Serve a folder with ranges; give the address."""
     server = _Quiet(("127.0.0.1", 0), functools.partial(_Ranged, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(server) as address:
+        yield address
 
 
 @dataclass

@@ -35,6 +35,11 @@ def told(plan):
     return campaign, [rundown for day in days for rundown in plan.on(day)]
 
 
+def plan_of(folder, without=()):
+    """Plan as a build does."""
+    return earlier.plan(folder, without, earlier.state(folder, without))
+
+
 def kept(cache: Path) -> Path:
     (path,) = cache.iterdir()
     return path
@@ -45,17 +50,17 @@ def mark(cache: Path) -> int:
 
 
 def test_the_second_plan_is_the_first_and_nothing_is_written_again(folder: Path, cache: Path) -> None:
-    first = earlier.plan(folder)
+    first = plan_of(folder)
     before = mark(cache)
     (folder / "campaign.yaml").touch()  # the bytes count, not the time
-    second = earlier.plan(folder)
+    second = plan_of(folder)
     assert mark(cache) == before
     assert told(second) == told(first) == told(planned(read(folder)))
 
 
 def test_shared_pieces_are_still_one_object(folder: Path, cache: Path) -> None:
-    earlier.plan(folder)
-    plan = earlier.plan(folder)
+    plan_of(folder)
+    plan = plan_of(folder)
     stings = {
         id(cue)
         for group in plan.groups
@@ -67,32 +72,32 @@ def test_shared_pieces_are_still_one_object(folder: Path, cache: Path) -> None:
 
 
 def test_any_changed_byte_is_planned_anew(folder: Path, cache: Path) -> None:
-    earlier.plan(folder)
+    plan_of(folder)
     for path in sorted(each for each in folder.rglob("*.yaml")):
         before, data = kept(cache).read_bytes(), path.read_bytes()
         path.write_bytes(data + b"\n# more\n")
-        assert told(earlier.plan(folder)) == told(planned(read(folder)))
+        assert told(plan_of(folder)) == told(planned(read(folder)))
         assert kept(cache).read_bytes() != before
         path.write_bytes(data)
 
 
 def test_a_new_fault_is_told_and_what_is_left_out_is_another_plan(folder: Path, cache: Path) -> None:
-    earlier.plan(folder)
+    plan_of(folder)
     message = sorted((folder / "messages").iterdir())[0]
     data = message.read_bytes()
     message.write_bytes(b"title: [\n")
     with pytest.raises(Faults):
-        earlier.plan(folder)
+        plan_of(folder)
     message.write_bytes(data)
-    assert told(earlier.plan(folder)) == told(planned(read(folder)))
+    assert told(plan_of(folder)) == told(planned(read(folder)))
     name = planned(read(folder)).campaign.segments[0].id
-    without = earlier.plan(folder, (name,))
+    without = plan_of(folder, (name,))
     assert name not in {segment.id for segment in without.campaign.segments}
 
 
 @pytest.mark.parametrize("damage", ["cut", "altered", "empty", "folder"])
 def test_a_damaged_cache_costs_only_time(folder: Path, cache: Path, damage: str) -> None:
-    first = earlier.plan(folder)
+    first = plan_of(folder)
     path = kept(cache)
     data = path.read_bytes()
     if damage == "folder":
@@ -100,15 +105,20 @@ def test_a_damaged_cache_costs_only_time(folder: Path, cache: Path, damage: str)
         path.mkdir()
     else:
         path.write_bytes({"cut": data[:-9], "altered": data[:-9] + b"x" + data[-8:], "empty": b""}[damage])
-    assert told(earlier.plan(folder)) == told(first)
+    assert told(plan_of(folder)) == told(first)
 
 
 def test_a_plan_kept_by_one_process_serves_another_whatever_its_language(folder: Path, cache: Path) -> None:
-    script = "import sys, pathlib; from broadcast.build import earlier; earlier.plan(pathlib.Path(sys.argv[1]))"
+    script = """\
+import sys, pathlib
+from broadcast.build import earlier
+folder = pathlib.Path(sys.argv[1])
+earlier.plan(folder, (), earlier.state(folder))
+"""
     for language in ("vi", "en"):
         environment = {**os.environ, "LANGUAGE": language, "PYTHONHASHSEED": language.encode().hex()[:3]}
         subprocess.run([sys.executable, "-c", script, str(folder)], env=environment, check=True)
         data = kept(cache).read_bytes()
         kept(cache).unlink()
-        earlier.plan(Path(str(folder)))  # as the other process has it: Python 3.13 pickles how a path was put together
+        plan_of(Path(str(folder)))  # as the other process has it: Python 3.13 pickles how a path was put together
         assert kept(cache).read_bytes() == data

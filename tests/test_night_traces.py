@@ -9,7 +9,6 @@ import logging
 import socket
 import subprocess
 import sys
-import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ import jsonschema
 import pytest
 from aiosmtpd.controller import Controller
 from nights import EVENING, lines, place, spent  # noqa: F401
+from served import served
 
 from broadcast.build.store import FOLDER
 from broadcast.errors import BroadcastError, Faults
@@ -80,14 +80,8 @@ def hook(code=200):
             """Keep the tests' output clean."""
 
     server = http.server.HTTPServer(("127.0.0.1", 0), Hook)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/hook", got
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(server) as address:
+        yield f"{address}/hook", got
 
 
 def test_the_schema_of_the_state_is_published(golden):

@@ -8,7 +8,6 @@ import importlib.util
 import json
 import subprocess
 import sys
-import threading
 from contextlib import contextmanager
 from importlib.metadata import distribution
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+from served import served
 
 CI = Path(__file__).parents[1] / ".ci"
 WEAK = {
@@ -71,14 +71,8 @@ def advisories(code=200):
             """Keep the tests' output clean."""
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Osv)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/v1/query", asked
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(server) as address:
+        yield f"{address}/v1/query", asked
 
 
 def audited(tmp_path, text, address):

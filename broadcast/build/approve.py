@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from broadcast.build import scripts
+from broadcast.build import earlier, scripts
 from broadcast.build.lock import alone
 from broadcast.build.ready import prove
 from broadcast.campaign import approvals as files
@@ -85,7 +85,7 @@ def approve(
 
 
 def _fit(plan: Plan, person: Person, out: Path | None) -> None:
-    prove(plan, out)
+    prove(plan, out, earlier.state(plan.campaign.folder))
     known = roles(plan.campaign.approval)
     if person.role not in known:
         raise BroadcastError(_("unknown role “{role}”").format(role=person.role), hint=closest(person.role, known))

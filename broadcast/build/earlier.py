@@ -20,34 +20,36 @@ from broadcast.plan import Plan
 from broadcast.sound import lengths
 
 
-def plan(folder: Path, without: Collection[str] = ()) -> Plan:
+def plan(folder: Path, without: Collection[str], now: bytes) -> Plan:
     """Read and plan a campaign, or give the plan that the very same files gave before.
 
     Args:
         folder: the campaign's.
         without: ids of messages that are passed over.
+        now: the `state` of these.
 
     Raises:
         Faults: every fault of the reading.
     """
-    place = lengths.folder() / "plans" / hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
-    state = _state(folder, without)
-    known = _kept(place, state)
+    named = os.fsencode(folder.absolute()) + b"\0" + os.fsencode(folder)  # the second, because faults will name it
+    place = lengths.folder() / "plans" / hashlib.sha256(named).hexdigest()[:16]
+    known = _kept(place, now)
     if known is None:
         known = lengths.planned(read(folder, without))
-        if _state(folder, without) == state:  # nobody wrote while we read
-            _keep(place, state, known)
+        if state(folder, without) == now:  # nobody wrote while we read
+            _keep(place, now, known)
     return known
 
 
-def _state(folder: Path, without: Collection[str]) -> bytes:
-    """Hash all that a plan comes from: the campaign's files by their bytes, and the program by its own files."""
-    hashed = hashlib.sha256(f"{sys.version}\0{folder}\0{sorted(without)}".encode(errors="surrogateescape"))
+def state(folder: Path, without: Collection[str] = ()) -> bytes:
+    """Hash all that plans and checks come from: a campaign's files by their bytes, and the program by its own files."""
+    hashed = hashlib.sha256(f"{sys.version}\0{sorted(without)}\n".encode())
     for name, seen in standing(Path(broadcast.__file__).parent):
         if name.endswith(".py"):
             hashed.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
     for name, _seen in standing(folder):
-        hashed.update(f"{name}\0{_sha256(name)}\n".encode(errors="surrogateescape"))
+        told = f"{name.removeprefix(str(folder))}\0{_sha256(name)}\n"
+        hashed.update(told.encode(errors="surrogateescape"))
     return hashed.digest()
 
 

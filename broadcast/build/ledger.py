@@ -82,11 +82,10 @@ def read(path: Path) -> Ledger:
         data = path.read_bytes()
     except OSError:
         return EMPTY
-    body = data[:-_SEAL]
-    if data[-_SEAL:] != _seal(hashlib.sha256(body)):
+    if not _whole(data):
         return EMPTY
     try:
-        return _parse(body.splitlines())
+        return _parse(data[:-_SEAL].splitlines())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # whole, but not as we write it
         return EMPTY
 
@@ -100,8 +99,7 @@ def state(path: Path) -> Literal["", "rotten", "outdated"]:
         return ""
     except (ValueError, KeyError, TypeError, RecursionError):
         return "rotten"
-    whole = data[-_SEAL:] == _seal(hashlib.sha256(data[:-_SEAL]))
-    return "" if whole and version == VERSION else "rotten" if version == VERSION else "outdated"
+    return "" if _whole(data) and version == VERSION else "rotten" if version == VERSION else "outdated"
 
 
 def _parse(lines: list[bytes]) -> Ledger:
@@ -125,6 +123,10 @@ def _sealed(lines: Iterable[bytes]) -> Iterator[bytes]:
         hashed.update(line)
         yield line
     yield _seal(hashed)
+
+
+def _whole(data: bytes) -> bool:
+    return data[-_SEAL:] == _seal(hashlib.sha256(data[:-_SEAL]))
 
 
 def _seal(hashed: hashlib._Hash) -> bytes:

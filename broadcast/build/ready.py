@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
-from broadcast import __version__
 from broadcast.build import earlier
 from broadcast.build.store import FOLDER
 from broadcast.campaign.campaign import Campaign
 from broadcast.errors import Faults
-from broadcast.files import standing, write_whole
+from broadcast.files import write_whole
 from broadcast.plan import Plan
 from broadcast.voices import MachineSettings, Night, Voice, find
 
@@ -28,25 +26,25 @@ def ready(folder: Path, out: Path, without: Collection[str] = ()) -> Plan:
     Raises:
         Faults: every fault of the reading, or else of the checking.
     """
-    plan = earlier.plan(folder, without)
-    prove(plan, out, without)
+    now = earlier.state(folder, without)
+    plan = earlier.plan(folder, without, now)
+    prove(plan, out, now)
     return plan
 
 
-def prove(plan: Plan, out: Path | None, without: Collection[str] = ()) -> None:
-    """Check a planned campaign, unless it passed already as it is now.
+def prove(plan: Plan, out: Path | None, now: bytes) -> None:
+    """Check a planned campaign, unless it passed already as it is `now` (see `earlier.state`).
 
     Raises:
         Faults: every fault of the checking.
     """
-    state = " ".join([_state(plan.campaign.folder), *sorted(without)]).encode()
     passed = out / FOLDER / "checked" if out else None
-    if passed and passed.is_file() and passed.read_bytes() == state:
+    if passed and passed.is_file() and passed.read_bytes() == now:
         return
     _check(plan)
     gc.collect()  # with 1,600 stations a check leaves 20 MB of cycles, and the building needs its room
     if passed:
-        write_whole(passed, state)
+        write_whole(passed, now)
 
 
 def ladder(campaign: Campaign, machine: MachineSettings, night: Night) -> tuple[Voice, ...]:
@@ -61,11 +59,3 @@ def _check(plan: Plan) -> None:
     faults = [fault for fault in check(plan.campaign, machine(), plan) if fault.severity == "error"]
     if faults:
         raise Faults(faults)
-
-
-def _state(folder: Path) -> str:
-    """Hash the campaign's files by their names, sizes and times, and the program by its version."""
-    hashed = hashlib.sha256(__version__.encode())
-    for name, seen in standing(folder):
-        hashed.update(f"{name.removeprefix(str(folder))}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode(errors="surrogateescape"))
-    return hashed.hexdigest()
