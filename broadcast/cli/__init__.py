@@ -81,6 +81,7 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
     lend()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code reads campaigns
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # programmes are made side by side; idle threads only spin
     gc.set_threshold(50_000)  # plans are many small values that stay: looking through them so often costs a tenth
     code = STOPPED
     try:

@@ -6,6 +6,6 @@ package loads nothing heavy; its modules load numpy and PyAV.
 
 from __future__ import annotations
 
-REVISION = 2  # of the whole stage: raise it when the same samples and settings give other frames or figures
+REVISION = 3  # of the whole stage: raise it when the same samples and settings give other frames or figures
 RATE = 44_100  # Hz, of everything that is mixed and aired
 FRAME = 1_152  # samples in an MPEG-1 layer III frame

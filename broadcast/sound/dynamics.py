@@ -23,6 +23,7 @@ _LEVEL_REACH = round(0.012 * RATE / _BLOCK)  # a little more than the period of 
 _GLIDE_REACH = round(0.040 * RATE / _BLOCK)  # slower than a consonant, faster than a syllable
 _KNEE = 6.0  # dB
 NEARLY = 0.7  # a crest this much lower than the ceiling may still reach it between its samples
+_UNTOUCHED = np.float32(1 - 1e-6)
 _PAUSE = -30.0  # dB relative to the loudest block: what lies below is not speech
 
 
@@ -73,7 +74,10 @@ class Limiter:
         """Give the sound with one gain for all of it, and the limiter's own on top."""
         if edges is None:
             return self.samples * np.float32(gain)
-        return _ramped(self.samples, edges * np.float32(gain), _BLOCK)
+        louder = _blocks(self.samples, _BLOCK) * np.float32(gain)
+        bent = np.flatnonzero(np.minimum(edges[:-1], edges[1:]) < _UNTOUCHED)  # one block in ten, as a rule
+        louder[bent] *= _ramps(edges[bent], edges[bent + 1], _BLOCK)
+        return louder.reshape(-1)[: len(self.samples)]
 
 
 def limit(samples: Samples, ceiling: float) -> Samples:
@@ -109,8 +113,12 @@ def compress(samples: Samples, rate: int, threshold: float, ratio: float) -> Sam
 
 
 def _powers(samples: Samples, block: int) -> Samples:
-    whole = _blocks(samples, block)
-    powers: Samples = np.einsum("ij,ij->i", whole, whole) / np.float32(block)
+    whole = len(samples) // block * block
+    rows, rest = samples[:whole].reshape(-1, block), samples[whole:]
+    energies = np.einsum("ij,ij->i", rows, rows)
+    if len(rest):
+        energies = np.append(energies, np.dot(rest, rest))
+    powers: Samples = energies / np.float32(block)
     return powers
 
 
@@ -139,7 +147,13 @@ def _smooth(values: Samples, reach: int) -> Samples:
 
 def _ramped(samples: Samples, edges: Samples, block: int) -> Samples:
     """Multiply with a gain that runs straight from edge to edge of the blocks; `edges`: (blocks + 1,)."""
-    ramp = np.arange(block, dtype=np.float32) / np.float32(block)
-    gain = edges[:-1, None] + np.diff(edges)[:, None] * ramp
+    gain = _ramps(edges[:-1], edges[1:], block)
     gain *= _blocks(samples, block)
     return gain.reshape(-1)[: len(samples)]
+
+
+def _ramps(begin: Samples, end: Samples, block: int) -> Samples:
+    """Give the gains of blocks whose first and next one's first gain are these, (blocks,): (blocks, block)."""
+    ramp = np.arange(block, dtype=np.float32) / np.float32(block)
+    gains: Samples = begin[:, None] + (end - begin)[:, None] * ramp
+    return gains

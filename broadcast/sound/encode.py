@@ -35,7 +35,11 @@ class Encoded:
     """MP3 frames of constant bitrate: 44.1 kHz, one channel, no Xing header, no reference to what came before."""
 
     frames: bytes
-    count: int
+
+    @property
+    def count(self) -> int:
+        """Count the frames."""
+        return sum(1 for _ in frames(self.frames))
 
     @property
     def seconds(self) -> float:
@@ -60,29 +64,19 @@ def encode(samples: Samples, bitrate: int) -> Encoded:
     scaled = np.clip(samples, -_HIGHEST, _HIGHEST)
     scaled *= np.float32(_FULL_SCALE)
     np.rint(scaled, out=inside, casting="unsafe")
-    data = bytes(encoder.encode(whole.tobytes())) + bytes(encoder.flush())
-    return Encoded(data, count(data))
+    return Encoded(bytes(encoder.encode(whole.tobytes())) + bytes(encoder.flush()))
 
 
 def splice(pieces: Iterable[Encoded]) -> Encoded:
     """Join pieces of one bitrate: the plain concatenation of their frames."""
-    kept = tuple(pieces)
-    return Encoded(b"".join(piece.frames for piece in kept), sum(piece.count for piece in kept))
+    return Encoded(b"".join(piece.frames for piece in pieces))
 
 
 def heard(data: bytes) -> Samples:
     """Decode MP3 frames as a player does: float32, (frames × 1152,), nothing skipped at either end."""
     decoder = cast("AudioCodecContext", av.CodecContext.create("mp3float", "r"))
-    samples = np.zeros((count(data), FRAME), np.float32)
-    decoded = (part for packet in (*decoder.parse(data), *decoder.parse(None)) for part in decoder.decode(packet))
-    for row, part in zip(samples, decoded, strict=True):
-        row[:] = np.frombuffer(memoryview(part.planes[0]), np.float32, FRAME)
-    return samples.reshape(-1)
-
-
-def count(data: bytes) -> int:
-    """Count the frames of an MP3 stream without tags; errors as `frames`."""
-    return sum(1 for _ in frames(data))
+    # all frames in one packet: a packet for each would cost as much as decoding it
+    return np.frombuffer(b"".join([part.planes[0] for part in decoder.decode(av.Packet(data))]), np.float32)
 
 
 def frames(data: bytes) -> Iterator[memoryview]:

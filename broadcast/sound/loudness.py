@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 SILENCE = -70.0  # LUFS; the absolute gate of BS.1770-4, given for everything below it
 _OFFSET = -0.691  # dB, BS.1770-4 equation 2
 _RELATIVE_GATE = -10.0  # LU
+# Corner in Hz, quality, gain in dB and bend of the shelf that follows BS.1770-4's own at 48 kHz, fitted by least
+# squares from 20 Hz to half the sample rate: within 0.001 dB at 22.05 kHz, 0.008 dB at 11.025 kHz.
+_SHELVES = {22_050: (1657.00567, 0.6966, 3.99868, 0.48768), 11_025: (1566.64249, 0.65908, 3.9713, 0.44478)}
+_PASSED = 1.0049949  # what BS.1770-4's high-pass leaves of high frequencies: its numerator is 1, −2, 1
 _BLOCK, _HOP = round(0.4 * RATE), round(0.1 * RATE)  # 400 ms, 75 % overlap
 
 
 def blocks(samples: Samples) -> Powers:
     """Measure the K-weighted mean square of each MP3 frame: all that a programme's loudness needs of a piece.
+
+    Every second sample is enough for a power: what lies above 11 kHz folds to below it, where it counts as much.
 
     Args:
         samples: float32, (samples,), 44.1 kHz; a last incomplete frame counts as if silence filled it.
@@ -32,20 +38,17 @@ def blocks(samples: Samples) -> Powers:
     Returns:
         float32, (frames,), linear power.
     """
-    return _powers(samples, 1)
+    return _powers(samples, 2)
 
 
 def estimate(samples: Samples) -> Powers:
-    """Estimate `blocks` from every second sample, at half the work: 0.05 LU off at most on the campaign's pieces.
-
-    What lies above 11 kHz folds to below it, where it counts as much: the weighting is flat there.
-    """
-    return _powers(samples[::2], 2)
+    """Estimate `blocks` from every fourth sample, at half the work; what lies above 9 kHz counts a little less."""
+    return _powers(samples, 4)
 
 
 def _powers(samples: Samples, step: int) -> Powers:
     frame = FRAME // step
-    weighted = filters.run(samples, RATE // step, _k_weighting(RATE // step))
+    weighted = filters.run(samples[::step], RATE // step, _k_weighting(RATE // step))
     missing = -len(weighted) % frame
     if missing:
         weighted = np.concatenate([weighted, np.zeros(missing, np.float32)])
@@ -110,27 +113,25 @@ def _lufs(power: float) -> float:
 
 @cache
 def _k_weighting(rate: int) -> tuple[filters.Step, ...]:
-    """Give BS.1770-4's two filters for a sample rate, from the analogue prototypes of its 48 kHz coefficients."""
-    shelf, high = math.tan(math.pi * 1681.974450955533 / rate), math.tan(math.pi * 38.13547087602444 / rate)
-    quality, gain = 0.7071752369554196, linear(3.999843853973347)
-    middle = gain**0.4996667741545416
-    a0 = 1 + shelf / quality + shelf**2
+    """Give BS.1770-4's two filters for a sample rate: its high shelf and its high-pass."""
+    corner, quality, gain, bend = _SHELVES[rate]
+    shelf, top = math.tan(math.pi * corner / rate), linear(gain)
+    middle = top**bend
     first = {
-        "b0": (gain + middle * shelf / quality + shelf**2) / a0,
-        "b1": 2 * (shelf**2 - gain) / a0,
-        "b2": (gain - middle * shelf / quality + shelf**2) / a0,
-        "a0": 1.0,
-        "a1": 2 * (shelf**2 - 1) / a0,
-        "a2": (1 - shelf / quality + shelf**2) / a0,
+        "b0": top + middle * shelf / quality + shelf**2,
+        "b1": 2 * (shelf**2 - top),
+        "b2": top - middle * shelf / quality + shelf**2,
+        "a0": 1 + shelf / quality + shelf**2,
+        "a1": 2 * (shelf**2 - 1),
+        "a2": 1 - shelf / quality + shelf**2,
     }
-    quality = 0.5003270373238773
-    a0 = 1 + high / quality + high**2
+    high, quality = math.tan(math.pi * 38.13547087602444 / rate), 0.5003270373238773
     second = {
-        "b0": 1.0,
-        "b1": -2.0,
-        "b2": 1.0,
-        "a0": 1.0,
-        "a1": 2 * (high**2 - 1) / a0,
-        "a2": (1 - high / quality + high**2) / a0,
+        "b0": _PASSED,
+        "b1": -2 * _PASSED,
+        "b2": _PASSED,
+        "a0": 1 + high / quality + high**2,
+        "a1": 2 * (high**2 - 1),
+        "a2": 1 - high / quality + high**2,
     }
     return (("biquad", {**first}), ("biquad", {**second}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from broadcast.sound.loudness import decibels
 
@@ -42,22 +43,21 @@ def crests(samples: Samples, least: float) -> tuple[npt.NDArray[np.intp], Sample
         Positions, and true amplitudes, float32; both (crests,), in the order of time.
     """
     padded = np.pad(np.asarray(samples, np.float32), _REACH + 1)
-    starts = range(0, max(len(samples), 1), _CHUNK)
-    found = [_turning(padded[start : start + _CHUNK + 2 * _REACH + 2], max(least, 1e-6)) + start for start in starts]
-    at = np.concatenate(found)
-    around = padded[at[:, None] + np.arange(1, 2 * _REACH + 2)]
-    # einsum, not @: BLAS would wake a thread on every core for this, and let them spin
-    between = np.abs(np.einsum("ct,to->co", around, _INTERPOLATION)).max(axis=1, initial=0.0)
+    at = _turning(padded[_REACH:-_REACH], max(least, 1e-6))
+    around = sliding_window_view(padded, 2 * _REACH + 1)[at + 1]
+    between = np.abs(around @ _INTERPOLATION).max(axis=1, initial=0.0)
     return at, np.maximum(between, np.abs(around[:, _REACH]))
 
 
 def _turning(padded: Samples, least: float) -> npt.NDArray[np.intp]:
-    """Find where a sound turns; what stands at its edges, up to `_REACH` + 1 samples, only tells how it goes on."""
-    inner = padded[_REACH : len(padded) - _REACH]
-    steps = np.diff(inner)
-    rising, falling = steps >= 0, steps <= 0
-    turning = (rising[:-1] & ~rising[1:]) | (falling[:-1] & ~falling[1:])
-    return np.flatnonzero(turning & (np.abs(inner[1:-1]) >= least))
+    """Find where a sound turns at `least` or higher; one more sample at each end tells how it goes on."""
+    inner = padded[1:-1]
+    chunks = range(0, len(inner), _CHUNK)
+    high = [np.flatnonzero(np.abs(inner[at : at + _CHUNK]) >= least) + at for at in chunks]
+    found = np.concatenate(high) if high else np.zeros(0, np.intp)
+    before, here, after = padded[found], padded[found + 1], padded[found + 2]
+    turns: npt.NDArray[np.bool_] = (here >= before) & (after < here) | (here <= before) & (after > here)
+    return found[turns]
 
 
 def _interpolation() -> Samples:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadcast.sound import loudness
+from broadcast.sound import RATE, loudness
 from broadcast.sound.encode import Encoded, encode, heard
 from broadcast.sound.level import Measured
 from broadcast.sound.peak import true_peak
@@ -29,7 +29,6 @@ class Finished:
 
     Attributes:
         mp3: frames without tags.
-        count: of frames.
         seconds: length.
         lufs: integrated loudness.
         dbtp: true peak.
@@ -37,7 +36,6 @@ class Finished:
     """
 
     mp3: bytes
-    count: int
     seconds: float
     lufs: float
     dbtp: float
@@ -70,4 +68,4 @@ def _measured(encoded: Encoded) -> Finished:
     samples = heard(encoded.frames)
     blocks = loudness.blocks(samples)
     lufs = loudness.programme_loudness([blocks])
-    return Finished(encoded.frames, encoded.count, encoded.seconds, lufs, true_peak(samples), blocks)
+    return Finished(encoded.frames, len(samples) / RATE, lufs, true_peak(samples), blocks)
