@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import http.server
 import json
 import logging
@@ -152,7 +153,7 @@ def test_mail_brings_the_summary(box, bad):
 
 
 def test_mail_without_encryption_is_not_sent_where_it_was_asked_for(box, bad):
-    mail = box.mail.model_copy(update={"security": "starttls"})
+    mail = dataclasses.replace(box.mail, security="starttls")
     (said,) = notice.send(bad, "x", Settings(mail=mail))
     assert said == "the notice to 127.0.0.1 failed: STARTTLS extension not supported by server."
     assert box.mails == []
@@ -241,6 +242,7 @@ def test_the_administrators_settings_are_read(tmp_path):
     ("text", "said"),
     [
         ("[nightly]\nwebhok = ''\n", "nightly.webhok: there is no such key"),
+        ("[nightly]\nwebhook = 'http://['\n", "nightly.webhook: it begins with https:// and names a server"),
         ("[nightly]\nwebhook = 'file:///etc/passwd'\n",
          "nightly.webhook: it begins with https:// and names a server"),
         ("[nightly.mail]\nserver = 'x'\nsender = 'y'\nto = []\n",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from typing import Any, ClassVar, Literal
 
 from broadcast.errors import BroadcastError, Fault, Faults, Place
 from broadcast.i18n import _
@@ -16,38 +15,31 @@ TABLE = "nightly"
 UNTIL = datetime.time(4, 30)
 
 
-def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if text and (parts.scheme not in ("http", "https") or not parts.hostname):
-        raise ValueError(_("it begins with https:// and names a server"))
-    return text
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Mail(_Table):
+@dataclass(frozen=True)
+class Mail:
     """A mail server, and from whom to whom; `security` "none" is for a server on this machine."""
 
     server: str
-    port: Annotated[int, Field(ge=1, le=65_535)] = 587
+    sender: str
+    to: tuple[str, ...]
+    port: int = 587
     security: Literal["starttls", "tls", "none"] = "starttls"
     user: str = ""
     password_file: Path | None = None
-    sender: str
-    to: Annotated[tuple[str, ...], Field(min_length=1)]
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
 
-class Settings(_Table):
+@dataclass(frozen=True)
+class Settings:
     """What the administrator set; `metrics` is the file for node_exporter, `program` reads the summary."""
 
     until: datetime.time = UNTIL
     metrics: Path | None = None
     notify: Literal["failure", "always", "never"] = "failure"
-    webhook: Annotated[str, AfterValidator(_address)] = ""
+    webhook: str = ""
     program: tuple[str, ...] = ()
     mail: Mail | None = None
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
     @property
     def notifies(self) -> bool:
@@ -73,29 +65,54 @@ def read(path: Path) -> Settings:
             Place(str(path)),
             _("it is a TOML file; see docs/nightly.md"),
         ) from error
+    settings = _validated(table, path) if table != {} else Settings()
+    faults = [_fault(path, name, reason) for name, reason in _refused(settings)]
+    if faults:
+        raise Faults(faults)
+    return settings
+
+
+def _validated(table: Any, path: Path) -> Settings:
+    from pydantic import TypeAdapter, ValidationError
+
     try:
-        return Settings.model_validate(table)
+        return TypeAdapter(Settings).validate_python(table)
     except ValidationError as error:
-        raise Faults(_fault(path, each) for each in error.errors()) from error
+        found = ((".".join(map(str, each["loc"])), _reason(each)) for each in error.errors())
+        raise Faults(_fault(path, name, reason) for name, reason in found) from error
 
 
-def _fault(path: Path, error: Any) -> Fault:
-    name = ".".join(str(part) for part in (TABLE, *error["loc"]))
-    return Fault(
-        _("{name}: {reason}").format(name=name, reason=_reason(error)), Place(str(path)), _("see docs/nightly.md")
-    )
+def _refused(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Give the keys whose values have the right type and are of no use, each with the reason."""
+    if settings.webhook and not _names_a_server(settings.webhook):
+        yield "webhook", _("it begins with https:// and names a server")
+    if settings.mail and not 1 <= settings.mail.port <= 65_535:
+        yield "mail.port", _("the number is out of range")
+    if settings.mail and not settings.mail.to:
+        yield "mail.to", _("the list is empty")
+
+
+def _names_a_server(address: str) -> bool:
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _fault(path: Path, name: str, reason: str) -> Fault:
+    told = ".".join(part for part in (TABLE, name) if part)
+    return Fault(_("{name}: {reason}").format(name=told, reason=reason), Place(str(path)), _("see docs/nightly.md"))
 
 
 def _reason(error: Any) -> str:
     """Say what is wrong in our own words: Pydantic's are English in every country."""
     context = error.get("ctx", {})
     told = {
-        "value_error": str(context.get("error", "")),
-        "extra_forbidden": _("there is no such key"),
+        "unexpected_keyword_argument": _("there is no such key"),
         "missing": _("the key is missing"),
         "literal_error": _("one of: {words}").format(words=context.get("expected", "").replace(" or ", ", ")),
-        "greater_than_equal": _("the number is out of range"),
-        "less_than_equal": _("the number is out of range"),
-        "too_short": _("the list is empty"),
     }
     return told.get(error["type"]) or _("the value is of the wrong type")

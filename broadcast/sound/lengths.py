@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from broadcast.cache import folder as user_cache
 from broadcast.campaign.campaign import Campaign
 from broadcast.errors import BroadcastError
 from broadcast.files import write_whole
@@ -33,16 +32,7 @@ def lengths(campaign: Campaign, cache: Path | None = None) -> Lengths:
     paths = {each.path for segment in campaign.segments for each in segment.recordings}
     if not paths:
         return Lengths()
-    return Lengths(recordings=_measured(campaign.folder, sorted(paths), (cache or folder()) / FILE))
-
-
-def folder() -> Path:
-    """Give the folder of what can be made again: $BROADCAST_CACHE, or the user's own."""
-    if named := os.environ.get("BROADCAST_CACHE"):
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "broadcast" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "broadcast"
+    return Lengths(recordings=_measured(campaign.folder, sorted(paths), (cache or user_cache()) / FILE))
 
 
 def _measured(campaign: Path, paths: Iterable[str], cache: Path) -> Mapping[str, float]:

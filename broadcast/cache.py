@@ -1,0 +1,80 @@
+"""What can be made again at a price, kept between runs in the user's own cache folder.
+
+What lies there is trusted as the program itself is, like Python's own compiled modules.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from broadcast.errors import BroadcastError
+from broadcast.files import standing, write_whole
+
+_Value = TypeVar("_Value")
+
+
+def folder() -> Path:
+    """Give the folder of what can be made again: $BROADCAST_CACHE, or the user's own."""
+    if named := os.environ.get("BROADCAST_CACHE"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "broadcast" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "broadcast"
+
+
+@functools.cache
+def program() -> bytes:
+    """Hash the program: Python's version, and its own files by size and time. What another one kept is not used."""
+    hashed = hashlib.sha256(sys.version.encode())
+    for name, seen in standing(Path(__file__).parent):
+        if name.endswith(".py"):
+            hashed.update(f"\0{name}\0{seen.st_size}\0{seen.st_mtime_ns}".encode(errors="surrogateescape"))
+    return hashed.digest()
+
+
+def recall(
+    kind: str, path: Path, key: bytes, make: Callable[[], _Value], settled: Callable[[], bool] = lambda: True
+) -> _Value:
+    """Give what was made of a path when all that it comes from was the same; make it now, and keep it, otherwise.
+
+    Args:
+        kind: of value; a folder of the cache.
+        path: what it is made of, as it was named: the value may name it.
+        key: a hash of all that it comes from, of one length for each kind.
+        make: makes it; what it raises goes through, and nothing is kept.
+        settled: tells, after the making, whether the key still holds; if not, nothing is kept.
+    """
+    named = os.fsencode(path.absolute()) + b"\0" + os.fsencode(path)
+    place = folder() / kind / hashlib.sha256(named).hexdigest()[:16]
+    found = _kept(place, key)
+    if found is not None:
+        return pickle.loads(found)  # type: ignore[no-any-return] # noqa: S301 - whole, and of this very program
+    value = make()
+    if settled():
+        _keep(place, key, pickle.dumps(value, protocol=5))
+    return value
+
+
+def _kept(place: Path, key: bytes) -> bytes | None:
+    try:
+        data = place.read_bytes()
+    except OSError:
+        return None
+    head, payload = data[: len(key)], data[len(key) + hashlib.sha256().digest_size :]
+    if head != key or hashlib.sha256(payload).digest() != data[len(key) : len(data) - len(payload)]:
+        return None
+    return payload
+
+
+def _keep(place: Path, key: bytes, payload: bytes) -> None:
+    try:
+        write_whole(place, (key, hashlib.sha256(payload).digest(), payload))
+    except BroadcastError:
+        return  # a home that cannot be written: the next run makes it again
