@@ -23,7 +23,7 @@ _ETC = Pattern(r"v\.v\.{0,3}…?|vv\.{2,3}|v\.v…", 2)
 _INITIALS = Pattern(r"(?:[A-ZĐ]\.){2,5}[A-ZĐ]?(?![^\W_])|[A-ZĐ]\.[A-ZĐ](?![^\W_])")
 _TRADE = {"VT": "vận tải", "CN": "công nghệ", "TT": "thông tin"}
 _PLACE_ONLY = frozenset({"H", "Q", "P", "X", "Đ", "T", "Ng", "KP", "Kp", "Tr", "tr"})
-ROOM = Pattern(r" ?(?:\d{3}(?!\d)|\d{1,2},? ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
+ROOM = Pattern(r" ?(?:\d{3,4}(?!\d)|\d{1,2},? ?(?:dãy|tầng|nhà|khu|tòa|lầu|khoa))", 2)
 _CLOSING = " .…\n\"')]}»”’"
 _PLACES = Pattern(r"(?<![^\W_])(?:xóm|xã|thôn|phường|tdp) ")
 _WEEK = Pattern(r"(?<![^\W_])(?:t[2-7]|thứ (?:\d|bảy|hai|ba|tư|năm|sáu)|nghỉ)(?![^\W_])")
@@ -77,6 +77,9 @@ def _initials(view: View, written: str, end: int) -> Piece | None:
     """Read the initials of a person whose name is kept back: `bà V.T.H`."""
     following = view.text[end : end + 2].lstrip()[:1]
     stop = written.endswith(".") and (not following or following.isupper())
+    bare = written.replace(".", "")
+    if len(bare) > 3 and bare in known():
+        return Piece(end - stop, known()[bare], "abbreviation", "dotted")  # U.B.N.D
     return Piece(end - stop, spell(written, view.number), "letters", "initials")
 
 

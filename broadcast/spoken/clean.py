@@ -26,7 +26,7 @@ _SAME = {
     **dict.fromkeys("“”„‟«»″❝❞〝〞＂", '"'),
     **dict.fromkeys("‘’‚‛′´`ʼʹ", "'"),
     **dict.fromkeys("●▪▫◦■□◆◇►▶‣⁃∙⚫⬤○★☆✓✔✅➢➤❖✦", "•"),
-    **dict.fromkeys("º˚", "°"),
+    **dict.fromkeys("º˚⁰", "°"),
     **dict.fromkeys("⁄∕", "/"),
     **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
     "ð": "đ",

@@ -10,13 +10,17 @@ from broadcast.spoken.view import Piece, View
 _HOUR = r"(2[0-4]|[01]?\d)"
 _MINUTE = r"([0-5]\d)"
 _ONE = Pattern(
-    rf"{_HOUR}(?: ?(?:[hHgG]|giờ|Giờ|GIỜ) ?([0-5]\d|\d(?= ?[pP']))(?:'|[pP][hH]?(?![^\W_])| ?(?:phút|PHÚT))?"
+    rf"{_HOUR}(?: ?(?:[hHgG]|giờ|Giờ|GIỜ) ?([0-5]\d(?!(?<= \d\d)/\d)|\d(?= ?[pP']))"
+    r"(?:'|[pP][hH]?(?![^\W_])| ?(?:phút|PHÚT))?"
     rf"|:{_MINUTE}(?::{_MINUTE})?'?|[hH]|[gG])(?![^\W_]|:\d|[.,]\d)"
 )
 _RANGE = Pattern(r" ?[-–~÷] ?")
+_DOTTED = Pattern(rf"{_HOUR}\.([0-5][05])(?=[hHgG](?![^\W_]))")
+_GRAMLESS = Pattern(r" ?[-–] ?\d{1,2}g\d\d")
 _SHORT = Pattern(rf"{_HOUR} ?[-–] ?(?={_HOUR} ?(?:h|g|giờ)(?:\d|(?![^\W_])))")
 _NOON = Pattern(r" ?(am|pm)(?![^\W_])", 2)
 _LENGTH = Pattern(r"(\d{1,3})p(?:(\d{1,2})s)?(?![^\W_])|(\d{1,3})s(?![^\W_])")
+_LENGTHS = Pattern(r"(\d{1,3})('|[pP]|[sS]) ?[-–] ?(\d{1,3})\2(?![^\W_])")
 _ROUND = Pattern(r"24(?:[hHgG]| giờ)?/(24|7)(?:[hHgG]| giờ)?(?![^\W_]|/)|7/7(?![^\W_]|/)")
 _RATIO = Pattern(r"(\d{1,9}):(\d{1,3}(?:\.\d{3})+|\d{1,9})(?![\d:])")
 _STANDARD = Pattern(r"(\d{1,5})-(\d{1,3}):((?:19|20)\d\d)(?![\d:])")
@@ -42,6 +46,10 @@ def clock(view: View, start: int) -> Piece | None:
 
 
 def _one(view: View, start: int) -> tuple[int, str] | None:
+    dotted = _DOTTED.match(view.text, start)
+    if dotted is not None:
+        minute = f" {view.number.cardinal(dotted[2])} phút" if int(dotted[2]) else ""
+        return dotted.end() + 1, f"{view.number.cardinal(dotted[1])} giờ{minute}"
     match = _ONE.match(view.text, start)
     if match is None or not _is_time(view, start, match.end(), match.group()):
         return None
@@ -66,6 +74,8 @@ def _is_time(view: View, start: int, end: int, written: str) -> bool:
     """Tell an hour from a weight (5g) and from a ratio (1:10)."""
     if ":" in written and view.tail(start).endswith(RATIO_CUES):
         return False
+    if written[-1] in "gG" and _GRAMLESS.match(view.low, end):
+        return True
     if written[-1] in "gG":
         before, after = view.before(start), view.after(end)
         return bool((before and before[-1] in _TIME_CUES) or (after and after[0] in _TIME_AFTER))
@@ -74,10 +84,14 @@ def _is_time(view: View, start: int, end: int, written: str) -> bool:
 
 def minutes(view: View, start: int) -> Piece | None:
     """Read minutes and seconds of a length: 3p20s, 30s."""
+    say = view.number.cardinal
+    both = _LENGTHS.match(view.text, start)
+    if both is not None:
+        name = "giây" if both[2] in "sS" else "phút"
+        return Piece(both.end(), f"{say(both[1])} {name} đến {say(both[3])} {name}", "time", "length")
     match = _LENGTH.match(view.text, start)
     if match is None:
         return None
-    say = view.number.cardinal
     if match[3]:
         return Piece(match.end(), f"{say(match[3])} giây", "time", "length")
     said = f"{say(match[1])} phút"

@@ -27,8 +27,14 @@ _SPAN = Pattern(rf"{_D}( ?[/.] ?){_M}(?:\2{_Y})? ?[-–] ?{_D}\2{_M}(?:\2{_Y})?{
 _DAY = Pattern(rf"{_D} ?([/.\-–]) ?{_M}(?![^\W_]|[.,/\-]\d|/[A-ZĐ])")
 _MONTH = Pattern(rf"{_M} ?[/.\-] ?{_Y}{_END}")
 _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
+_LISTED = Pattern(rf"{_D}(?:(?:,|;| ?[+&] ?){_D}){{1,7}}([/.]){_M}(?:\3{_Y})?{_END}")
+_UP_TO = Pattern(rf"{_D}(?= (?:đến|tới) {_D}/{_M}(?![^\W_]|[.,]\d))")
+_UNTIL_DASHED = Pattern(r" (?:đến|tới)(?: hết)?(?: ngày)? (?:[12]\d|3[01]|0\d)([.\-])(?:1[0-2]|0?[1-9])(?!\d|[.,\-]\d)")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
 _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
+_STAMPED = frozenset({"nsx", "hsd", "dùng", "sinh"})
+_BESIDE = frozenset({" và ", ", ", " hoặc ", " - "})
+_FEASTED = frozenset({"niệm", "lễ", "dịp", "mừng", "khánh", "tết"})
 _REPEATED = frozenset({"hằng", "hàng", "mỗi"})
 _NAMED_DAYS = frozenset({"đăng", "sinh", "cấp", "ký", "mất", "họp", "mai", "kia", "lập", "nhận", "nộp", "trả", "hẹn"})
 _NAMED_DAYS_OF_TWO = frozenset(
@@ -55,7 +61,7 @@ _TWO_NUMBERS = Pattern(r"(?:[\s\d,/và&–-]|\.(?=\d))*")
 
 def date(view: View, start: int) -> Piece | None:
     """Read a date in any of its spellings; the cue words around tell it from a fraction."""
-    for reader in (_iso, _span, _full, _days, _months, _month, _day, _worded):
+    for reader in (_iso, _span, _full, _days, _listed, _months, _month, _day, _up_to, _worded):
         piece = reader(view, start)
         if piece is not None:
             return piece
@@ -72,9 +78,9 @@ def _iso(view: View, start: int) -> Piece | None:
 
 def _full(view: View, start: int) -> Piece | None:
     match = _FULL.match(view.text, start)
-    if match is None or (match[5] and match[2] == "-"):
+    if match is None:
         return None
-    if match[5] and match[2] == "." and not _has_day(view, start):
+    if match[5] and match[2] in ".-" and not (_has_day(view, start) or _last(view, start) in _STAMPED):
         return None
     year = match[4] or ("20" if int(match[5]) <= 50 else "19") + match[5]
     words = f"{_day_words(view, match[1])} {_month_words(view, match[3])} {_year(view, year)}"
@@ -104,6 +110,35 @@ def _days(view: View, start: int) -> Piece | None:
     return Piece(match.end(), _with_day(view, start, words), "date", "date-range")
 
 
+def _listed(view: View, start: int) -> Piece | None:
+    """Read days that touch, before the month of all: ngày 5,6,7/11; 29+30/11."""
+    match = _LISTED.match(view.text, start)
+    if match is None:
+        return None
+    month = re.search(rf"[/.]{_M}", match.group())
+    days = re.findall(r"\d+", match.group()[: month.start()]) if month else []
+    if (
+        not month
+        or list(map(int, days)) != sorted(set(map(int, days)))
+        or not (len(days) > 2 or _has_day(view, start) or _last(view, start) in DATE_CUES or "+" in match.group())
+    ):
+        return None
+    *first, last = (_day_words(view, day) for day in days)
+    joined = " và " if set("+&") & set(match.group()) else ", "
+    words = f"{', '.join(first)}{joined}{last} {_month_words(view, month[1])}"
+    if match[5]:
+        words += f" {_year(view, match[5])}"
+    return Piece(match.end(), _with_day(view, start, words), "date", "days")
+
+
+def _up_to(view: View, start: int) -> Piece | None:
+    """Say the day that shares its month with the next: từ 20 đến 24/11."""
+    match = _UP_TO.match(view.text, start)
+    if match is None or _last(view, start) != "từ" or not int(match[1]) < int(match[2]):
+        return None
+    return Piece(match.end(), f"ngày {_day_words(view, match[1])}", "date", "day")
+
+
 def _months(view: View, start: int) -> Piece | None:
     match = _MONTHS.match(view.text, start)
     if match is None:
@@ -121,7 +156,7 @@ def _month(view: View, start: int) -> Piece | None:
     if last in _PAPERS:
         digits = view.number.digits(match[1]) if match[1][0] == "0" else view.number.cardinal(match[1])
         return Piece(match.end(), f"{digits} gạch chéo {view.number.cardinal(match[2])}", "document", "paper-number")
-    if last in ("quý", "quí", "đợt", "kỳ", "khóa", "khoá", "lần", "vòng", "mũi"):
+    if last in ("quý", "quí", "đợt", "kỳ", "khóa", "khoá", "lần", "vòng", "mũi", "tuần"):
         return Piece(match.end(), f"{view.number.cardinal(match[1])} {_year(view, match[2])}", "date", "quarter")
     words = f"{_month_words(view, match[1])} {_year(view, match[2])}"
     return Piece(match.end(), words.removeprefix("tháng ") if last == "tháng" else words, "date", "month-year")
@@ -150,16 +185,7 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     last = _last(view, start)
     after = view.after(match.end())
     if match[2] != "/":
-        if (match[2] == "–" and day <= 12) or set(after[:1]) & _REPEATED:
-            return False  # the days of every month
-        listed = match[2] == "." and len(match.group()) == 5 and _has_day(view, start)
-        cued = (
-            listed
-            or last in ("ngày", "hôm", "nay", "mai", "qua")
-            or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
-        )
-        until = last in _UNTIL and (len(match.group()) == 5 if match[2] == "." else day > max(12, month))
-        return (cued or until) and after[:1] != ("tháng",)
+        return _is_dashed(view, start, match)
     if view.alone(start, match.end()):
         return day > 12 and month > 5 and day != 15
     if view.addressed(start) or _has_day(view, start) or last in DATE_CUES:
@@ -172,6 +198,28 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     ):
         return False
     return day >= month or (day, month) in FEASTS or month not in _DENOMINATORS
+
+
+def _is_dashed(view: View, start: int, match: re.Match[str]) -> bool:
+    """Tell a day with a dash or a point from a range and a decimal."""
+    day, month = int(match[1]), int(match[3])
+    last, after = _last(view, start), view.after(match.end())
+    if (match[2] == "–" and day <= 12) or set(after[:1]) & _REPEATED:
+        return False  # the days of every month
+    listed = match[2] == "." and len(match.group()) == 5 and _has_day(view, start)
+    cued = (
+        listed
+        or last in ("ngày", "hôm", "nay", "mai", "qua")
+        or (last in ("sáng", "trưa", "chiều", "tối", "đêm") and day > month)
+    )
+    beside = view.last is not None and view.last.kind == "date" and view.text[view.last.end : start] in _BESIDE
+    feast = (last in _FEASTED or beside) and (day, month) in FEASTS
+    timed = view.last is not None and view.last.kind == "time" and 0 <= start - view.last.end < 4 and day > 12
+    dashed = _UNTIL_DASHED.match(view.low, match.end())
+    if feast or timed or (dashed is not None and dashed[1] == match[2] and day > month):
+        return True
+    until = last in _UNTIL and (len(match.group()) == 5 if match[2] == "." else day > max(12, month))
+    return (cued or until) and after[:1] != ("tháng",)
 
 
 def _last(view: View, start: int) -> str:
@@ -190,7 +238,7 @@ def _has_day(view: View, start: int) -> bool:
         or (words[-3:-2] == ("ngày",) and words[-2:] in _NAMED_DAYS_OF_TWO)
     ):
         return True  # ngày ký 20/11, ngày khai giảng 5/9
-    if words and (words[-1] == "khánh" or (words[-1] in ("nam", "giới", "tế") and "ngày" in words[-8:])):
+    if words and (words[-1] in ("khánh", "luật") or (words[-1] in ("nam", "giới", "tế") and "ngày" in words[-8:])):
         return True  # ngày Nhà giáo Việt Nam 20/11: the day is named already
     near = view.low[max(0, start - 24) : start]
     _head, found, between = near.rpartition("ngày")

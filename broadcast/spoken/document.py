@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcast.spoken.abbreviation import composed
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
@@ -15,6 +17,10 @@ _PAPER = Pattern(
     rf"(\d{{1,6}}|\d{{1,3}}\.\d{{3}})([a-eA-E]?)(?:/((?:19|20)\d\d))?([/-])({_CODE}(?:[-/.]{_CODE}){{0,8}})(?![^\W_])"
 )
 _BARE = Pattern(rf"({_CODE}(?:[-/]{_CODE}){{1,5}})(?![^\W_])")
+_SPACED = Pattern(
+    rf"(\d{{1,6}}(?: ?/ ?(?:19|20)\d\d)? ?/ ?{_CODE}(?: ?[-–] ?{_CODE}){{1,4}}"
+    rf"|\d{{1,6}} ?- ?{_CODE} ?/ ?{_CODE})(?![^\W_])"
+)
 _PARTS = Pattern(r"([-/.])")
 _OWN = {
     "CP": "Chính phủ",
@@ -45,6 +51,11 @@ _OWN = {
     "GM": "giấy mời",
     "PA": "phương án",
     "CĐ": "công điện",
+    "VX": "vê ích",
+    "DP": "dự phòng",
+    "TTHT": "tuyên truyền, hỗ trợ",
+    "CNTT": "công nghệ thông tin",
+    "QLT": "quản lý thu",
     "VHTT": "văn hóa thông tin",
     "HĐTP": "hội đồng thẩm phán",
     "QPAN": "quốc phòng an ninh",
@@ -82,7 +93,27 @@ def document(view: View, start: int) -> Piece | None:
     """Read a paper's number with the codes of its kind and its office."""
     match = _PAPER.match(view.text, start)
     if match is None or (match[4] == "-" and "/" not in match[5]):
+        return _spaced(view, start)
+    if view.text[match.end() : match.end() + 3] in (" - ", " – "):
+        longer = _spaced(view, start)
+        if longer is not None:
+            return longer
+    return _paper(view, match, match.end())
+
+
+def _spaced(view: View, start: int) -> Piece | None:
+    """Read a paper's number with spaces round its signs, when every part is known: 56 / KH - UBND."""
+    spaced = _SPACED.match(view.text, start)
+    if spaced is None:
         return None
+    tight = spaced[1].replace(" ", "").replace("–", "-")
+    match = _PAPER.fullmatch(tight)
+    if match is None or not all(_known(part) for part in _PARTS.split(match[5]) if part not in "-/."):
+        return None
+    return _paper(view, match, spaced.end())
+
+
+def _paper(view: View, match: re.Match[str], end: int) -> Piece:
     words = [_number(view, match[1].replace(".", ""))]
     if match[2]:
         words.append(spell(match[2], view.number))
@@ -90,7 +121,7 @@ def document(view: View, start: int) -> Piece | None:
         words += ["gạch chéo", view.number.cardinal(match[3])]
     words.append(_sign(match[4]))
     words += _codes(view, match[5])
-    return Piece(match.end(), " ".join(words), "document", "paper-number")
+    return Piece(end, " ".join(words), "document", "paper-number")
 
 
 def bare_code(view: View, start: int) -> Piece | None:
@@ -115,13 +146,15 @@ def _sign(sign: str) -> str:
     return {"-": "gạch ngang", "/": "gạch chéo", ".": "chấm"}[sign]
 
 
+def _known(part: str) -> str | None:
+    """Give what a part of a code means, when it stands in a table or is composed of what does."""
+    return next((table[part] for table in (_OWN, OFFICES, PAPERS, FIELDS, SPELT) if part in table), composed(part))
+
+
 def _code(view: View, part: str) -> str:
-    for table in (_OWN, OFFICES, PAPERS, FIELDS, SPELT):
-        if part in table:
-            return table[part]
-    whole = composed(part)
-    if whole:
-        return whole
+    known = _known(part)
+    if known:
+        return known
     letters = part.rstrip("0123456789")
     if letters != part:
         return f"{_code(view, letters)} {view.number.cardinal(part[len(letters) :])}"

@@ -10,6 +10,7 @@ from broadcast.spoken.unit import unit
 from broadcast.spoken.view import Piece, View
 
 _SECTION = Pattern(r"\d{1,3}(?:\.\d{1,2}){2,5}(?![^\W_]|[.,]\d)")
+_DAYS = Pattern(r"[2-7](?:/[2-7]){1,5}(?![^\W_]|[-./,]\d)")
 _ROW = Pattern(r"\d{1,2}(?:-\d{1,2}){2,5}(?![^\W_]|[-./,]\d)|\d{1,2}(?: [-–] \d{1,2}){2,5}(?! ?[^\W_]|[-./,]\d)")
 _LIST = Pattern(r"\d{1,3}(?:,\d{1,3}){1,9}(?![^\W_]|[.,]\d| ?[%/])")
 _LISTED = frozenset(
@@ -25,6 +26,7 @@ _LISTED = frozenset(
         "điều",
         "mục",
         "tháng",
+        "thứ",
         "cấp",
         "quý",
         "tuần",
@@ -34,12 +36,14 @@ _LISTED = frozenset(
 )
 _AGE = Pattern(r"(\d{1,3})[tT](?= ?[,);.])")
 _AGE_SIGNED = Pattern(r"(\d{1,3})[tT](?![^\W_])")
+_AGES = Pattern(r"(\d{1,3})[tT]? ?[-–] ?(\d{1,3})[tT](?![^\W_])")
 _PEOPLE = frozenset({"tri", "người", "nam", "nữ", "trẻ", "em", "dân", "viên"})
 _AGED = frozenset(
     {"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ", "mừng", "ngoài", "đủ"}
 )
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _VOLTAGE = Pattern(r"(\d{1,3})/(\d{1,3})(?:[.,](\d{1,2}))? ?kV(?![^\W_])", 2)
+_FEVER = Pattern(r"(3[5-9]|4[0-2])[o°](\d)(?![^\W_])")
 _HEIGHT = Pattern(r"(\d)( ?)[mM](\d{1,2})(?![^\W_])")
 
 
@@ -54,13 +58,18 @@ def section(view: View, start: int) -> Piece | None:
 
 def row(view: View, start: int) -> Piece | None:
     """Read three and more numbers with dashes between, which are no range: NPK 16-16-8."""
-    match = _ROW.match(view.text, start)
+    weekdays = _DAYS.match(view.text, start) if view.before(start)[-1:] == ("thứ",) else None
+    match = weekdays or _ROW.match(view.text, start)
     if match is None:
         return None
-    words = ", ".join(
-        view.number.cardinal(part) for part in match.group().replace(" ", "").replace("–", "-").split("-")
-    )
-    return Piece(match.end(), words, "cardinal", "row")
+    parts = match.group().replace(" ", "").replace("–", "-").replace("/", "-").split("-")
+    return Piece(match.end(), ", ".join(_in_row(view, start, part) for part in parts), "cardinal", "row")
+
+
+def _in_row(view: View, start: int, part: str) -> str:
+    """Say one number of a row; the fourth day and the fourth month have a name of their own."""
+    named = part == "4" and view.before(start)[-1:] in (("tháng",), ("thứ",))
+    return "tư" if named else view.number.cardinal(part)
 
 
 def listed(view: View, start: int) -> Piece | None:
@@ -76,9 +85,7 @@ def listed(view: View, start: int) -> Piece | None:
     cued = view.text[start - 2 : start - 1].isalpha() and bool(_LISTED & set(before[-1:])) and not paid
     if thousands or not ordered or unit(view.text, match.end(), view.number) or not (len(parts) > 2 or cued):
         return None
-    say = view.number.cardinal
-    words = [("tư" if part == "4" and view.before(start)[-1:] == ("tháng",) else say(part)) for part in parts]
-    return Piece(match.end(), ", ".join(words), "cardinal", "list")
+    return Piece(match.end(), ", ".join(_in_row(view, start, part) for part in parts), "cardinal", "list")
 
 
 def more_than(view: View, start: int) -> Piece | None:
@@ -101,6 +108,10 @@ def voltage(view: View, start: int) -> Piece | None:
 def age(view: View, start: int) -> Piece | None:
     """Read an age in brackets or of somebody: (31t, ngụ …), bé gái 5t, cử tri ≥ 18t."""
     before, text = view.before(start), view.text
+    ages = _AGES.match(text, start)
+    if ages is not None and (_PEOPLE | _AGED) & set(before[-4:]):
+        low, high = map(view.number.cardinal, ages.groups())
+        return Piece(ages.end(), f"{low} đến {high} tuổi", "measure", "age")
     signed = text[max(0, start - 2) : start].strip()[-1:] in ("≥", "≤", ">", "<") and bool(_PEOPLE & set(before[-2:]))
     told = signed or bool(_AGED & set(before[-1:]))
     match = (_AGE_SIGNED if told else _AGE).match(text, start)
@@ -109,6 +120,15 @@ def age(view: View, start: int) -> Piece | None:
     if not told and "(" not in text[max(0, start - 12) : start]:
         return None
     return Piece(match.end(), f"{view.number.cardinal(match[1])} tuổi", "measure", "age")
+
+
+def fever(view: View, start: int) -> Piece | None:
+    """Read `38o5`, as a thermometer is read."""
+    match = _FEVER.match(view.text, start)
+    if match is None:
+        return None
+    spoken = f"{view.number.cardinal(match[1])} độ {view.number.cardinal(match[2])}"
+    return Piece(match.end(), spoken, "measure", "fever")
 
 
 def height(view: View, start: int) -> Piece | None:

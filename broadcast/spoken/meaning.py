@@ -17,6 +17,8 @@ _BY_WHAT_FOLLOWS = (
     ("NS", Pattern(r":? ?(?:19|20)\d\d(?!\d)"), "năm sinh"),
     ("HD", Pattern(r" ?(?:480|720|1080|\d[Kk])"), "hát đê"),
     ("PH", Pattern(r" ?\d"), "pê hát"),
+    ("NH", Pattern(r":? (?:19|20)\d\d ?[-–] ?20\d\d"), "năm học"),
+    ("CK", Pattern(r" ?I{1,2}(?![^\W_])"), "chuyên khoa"),
     ("KH", Pattern(r" \d{1,2} (?:ký tự|chữ số|số)"), "khách hàng"),
     ("LS", Pattern(r"[^.;]{0,40}(?:hy sinh|hi sinh|an táng)"), "liệt sĩ"),
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
@@ -73,10 +75,10 @@ def _behind_number(view: View, start: int, word: str) -> str | None:
         return "dự toán"
     if word == "PN" and near[-1:].isdigit():
         return "phòng ngủ"
-    if not near[-1:].isdigit() or word not in ("CN", "DL"):
+    if not near[-1:].isdigit() or word not in ("CN", "DL", "AL"):
         return None
-    if word == "DL":
-        return "dương lịch"
+    if word != "CN":
+        return "dương lịch" if word == "DL" else "âm lịch"
     timed = view.last is not None and view.last.kind in ("time", "date") and view.last.end == start - 1
     return ("chủ nhật" if timed else "công nhân") if view.text[start - 1] == " " else None
 

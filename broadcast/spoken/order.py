@@ -39,6 +39,7 @@ DIGIT_READERS: tuple[Reader, ...] = (
     figure.more_than,
     figure.age,
     figure.voltage,
+    figure.fever,
     figure.height,
     clock.minutes,
     clock.ratio,
@@ -66,13 +67,14 @@ SIGN_READERS: dict[str, tuple[Reader, ...]] = {
     ";": (point.face,),
     "#": (shortcode.ussd, web.hashtag),
     "@": (web.handle,),
-    "*": (shortcode.ussd,),
+    "*": (shortcode.ussd, code.masked),
     ".": (web.file_name, web.ending, point.point),
     "/": (document.bare_code,),
 }
 WORD_READERS: tuple[Reader, ...] = (
     web.address,
     code.plate,
+    code.masked,
     serial.alphanumeric,
     serial.labelled,
     place.road,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.view import Piece, View
 
-_GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\) ?|[ .\-–]?\((?=\d{1,4}\)))?(\d{1,12})")
+_GROUP = Pattern(r"(?:[ .\-–_]{1,3}|\)[ .\-]{0,2}|[ .\-–]?\((?=\d{1,4}\)))?(\d{1,12})")
 _PLUS = Pattern(r"\(?\+ ?\(?(\d{1,4})\)?(?=[ .\-\d(])|00 ?(84|[1-9]\d{1,2}(?=[ .\-]))(?=[ .\-]?\d)")
-_BARE = Pattern(r"84[ \-]?[35789]\d{2}[ .\-]?\d{3}[ .\-]?\d{3}(?![^\W_]|[.,]\d)")
-_BRACKETED = Pattern(r"\((0\d{1,4}|84(?:[ .\-]\d{2,3})?)\)[ .\-]?(?=\d)")
+_BARE = Pattern(
+    r"84(?:[ \-]?[35789]\d{2}[ .\-]?\d{3}|[ .\-](?:[35789]\d|2\d{1,2})[ .\-]?\d{4})[ .\-]?\d{3,4}"
+    r"(?![^\W_]|[.,]\d)"
+)
+_SLASHED = Pattern(r"(0\d{2,3})/(\d{3})/(\d{3,4})(?![^\W_]|[./]\d)")
+_BRACKETED = Pattern(r"\((0\d{1,4}|84(?:[ .\-]\d{2,3})?)(?=\)[ .\-]{0,2}\d)")
 _NOT_DIALLED = Pattern(r" ?(?:[/:%đ]|[hg]\b|giờ|đồng)", 2)
 
 
@@ -24,13 +28,19 @@ def phone(view: View, start: int) -> Piece | None:
     bracketed = _BRACKETED.match(text, start)
     if bracketed is not None and bracketed[1][:2] == "84":
         groups = bracketed[1][3:]
-        return _international(view, bracketed.end() - len(groups) - 2 if groups else bracketed.end(), "84", "")
+        return _international(view, bracketed.end(1) - len(groups), "84", "")
     if bracketed is not None:
         return _collect(view, bracketed.end(), [bracketed[1]])
-    first = _GROUP.match(text, start)
-    if first is None or not text[start].isdigit():
-        return None
-    return _collect(view, first.end(), [first[1]])
+    return _bare(view, start) if text[start].isdigit() else None
+
+
+def _bare(view: View, start: int) -> Piece | None:
+    """Read a number that begins with its own digits: 0912.345.678, 0912/345/678, 1900 1234."""
+    slashed = _SLASHED.match(view.text, start)
+    if slashed is not None and _whole("".join(slashed.groups())) == "yes":
+        return Piece(slashed.end(), _say(view, list(slashed.groups())), "phone", "phone", "".join(slashed.groups()))
+    first = _GROUP.match(view.text, start)
+    return _collect(view, first.end(), [first[1]]) if first else None
 
 
 def _international(view: View, end: int, code: str, plus: str) -> Piece | None:

@@ -11,7 +11,9 @@ from broadcast.spoken.tables.cues import EMERGENCY
 from broadcast.spoken.tables.meanings import PERSONS
 from broadcast.spoken.view import Piece, View
 
-_MONTH = Pattern(r"T\.?(1[0-2]|0?[1-9])/((?:19|20)\d\d)(?![^\W_])")
+_MONTH = Pattern(
+    r"[Tt]h?\.?(1[0-2]|0?[1-9])(?: ?[-–] ?(?:[Tt]h?\.?)?(1[0-2]|0?[1-9]))? ?[/.] ?((?:19|20)\d\d)(?![^\W_])"
+)
 _QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?=[A-D]?(?![^\W_]|[.,]\d))")
@@ -48,8 +50,8 @@ def place(view: View, start: int) -> Piece | None:
         return Piece(quarter.end(), spoken, "date", "quarter")
     month = _MONTH.match(view.text, start)
     if month is not None:
-        name = "tư" if int(month[1]) == 4 else view.number.cardinal(month[1])
-        spoken = f"tháng {name} năm {view.number.cardinal(month[2])}"
+        names = ("tư" if int(part) == 4 else view.number.cardinal(part) for part in month.groups()[:2] if part)
+        spoken = f"tháng {' đến tháng '.join(names)} năm {view.number.cardinal(month[3])}"
         return Piece(month.end(), spoken, "date", "month-year")
     match = _CITY.match(view.text, start)
     if match is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcast.spoken.code import cue_tail
 from broadcast.spoken.fraction import fraction
 from broadcast.spoken.numeral import Numeral, numeral
 from broadcast.spoken.pattern import Pattern
@@ -75,7 +76,11 @@ def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:
     following = view.text[other.end : other.end + 2]
     if following[:1] in "-–" and following[1:].isdigit():
         return False
-    if first.plain and other.plain and (view.tail(start).endswith(_CODED) or {first.whole, other.whole} <= EMERGENCY):
+    if (
+        first.plain
+        and other.plain
+        and (cue_tail(view, start).endswith(_CODED) or {first.whole, other.whole} <= EMERGENCY)
+    ):
         return False
     if first.plain and other.plain and (len(first.whole) > 4 or len(other.whole) > 4) and first.whole[0] != "0":
         return len(first.whole) <= 9 and len(other.whole) <= 9 and len(first.whole) == len(other.whole)
@@ -177,7 +182,7 @@ def _in_context(view: View, start: int, found: Numeral) -> Piece | None:
 
 def _plain_in_context(view: View, found: Numeral, words: tuple[str, ...], last: str) -> Piece | None:
     number = view.number
-    if last == "thứ" and found.whole in ("1", "01", "4", "04"):
+    if (found.value == 4 and _weekdays(words)) or (last == "thứ" and found.whole in ("1", "01", "4", "04")):
         return Piece(found.end, "nhất" if found.value == 1 else "tư", "ordinal", "ordinal")
     if last == "tháng" and found.value == 4 and len(found.whole) < 3:
         return Piece(found.end, "tư", "date", "month")
@@ -189,9 +194,19 @@ def _plain_in_context(view: View, found: Numeral, words: tuple[str, ...], last: 
     numbered = len(found.whole) == 2 and found.whole[0] == "0" and paper
     if found.whole == "9999" and "vàng" in words[-3:]:
         return Piece(found.end, "bốn số chín", "cardinal", "gold")
-    if numbered or (len(found.whole) > 1 and not found.whole.strip("0")):
+    first = found.end - len(found.whole)
+    glued = len(found.whole) == 2 and found.whole[0] == "0" and view.text[max(0, first - 1) : first].isupper()  # 12A05
+    if numbered or glued or (len(found.whole) > 1 and not found.whole.strip("0")):
         return Piece(found.end, number.digits(found.whole), "cardinal", "leading-nought")
     return None
+
+
+def _weekdays(words: tuple[str, ...]) -> bool:
+    """Tell whether only other days of the week stand between a number and the word for them: thứ 2, 4 và 6."""
+    count = len(words)
+    while count and (words[count - 1] == "và" or (len(words[count - 1]) == 1 and words[count - 1] in "234567")):
+        count -= 1
+    return 0 < count < len(words) and words[count - 1] == "thứ"
 
 
 def _is_year(digits: str) -> bool:

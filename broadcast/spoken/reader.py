@@ -86,14 +86,14 @@ class Voice:
             if match is None or self._kind(match.group()) != "plain":
                 return start
             end = match.end()
-            if end < size and text[end] in _GLUE and self._glued(text, end):
+            if end < size and (text[end] in _GLUE or text[end : end + 2] == " .") and self._glued(text, end):
                 return start
             start = end
         return start
 
     def _glued(self, text: str, end: int) -> bool:
         following = text[end + 1 : end + 2]
-        return text[end].isdigit() or following.isalnum() or text[end] in "@[(" or text[end : end + 3] == " . "
+        return text[end].isdigit() or following.isalnum() or text[end] in "@[(" or text[end : end + 2] == " ."
 
     def _kind(self, written: str) -> str:
         kind = self._kinds.get(written)

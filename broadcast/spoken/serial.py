@@ -24,6 +24,11 @@ _SIGNED_RUNS = Pattern(r"\d+|[^\W\d_]+|[.\-]")
 _CODE_SIGNS = {".": "chấm", "-": "gạch ngang"}
 _RULES = (
     " quy tắc",
+    " phương châm",
+    " công thức",
+    " chiến lược",
+    " mô hình",
+    " phong trào",
     " khuyến cáo",
     " thông điệp",
     " nguyên tắc",
@@ -64,7 +69,7 @@ _NAMED = {
 _WEEK = {f"t{day}": f"thứ {name}" for day, name in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"), 2)}
 _PAPERS = {"ĐA": "đề án", "BCĐ": "ban chỉ đạo", "NQ": "nghị quyết", "QĐ": "quyết định"}
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
-_KEYS = Pattern(r"[2-9]K$")
+_KEYS = Pattern(r"[2-9][KTSC]$")
 _LINES = Pattern(r"(480|720|1080|1440|2160)[pP]$")
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
 _WEEK_BESIDE = Pattern(r" ?[-–,] ?(?:t[2-7]|cn|ngày|\d{1,2}[/-]\d)")
@@ -103,7 +108,7 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
     if lines is not None:
         return f"{view.number.cardinal(lines[1])} pê"
     if _KEYS.match(written) and (view.tail(start).endswith(_RULES) or view.text.startswith(": K", start + 2)):
-        return f"{view.number.cardinal(written[0])} ca"
+        return f"{view.number.cardinal(written[0])} {spell(written[1], view.number)}"
     if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):
         return f"{view.number.cardinal(written[:-1])} ca"
     if written in _WEEK and (
@@ -120,6 +125,7 @@ def alphanumeric(view: View, start: int) -> Piece | None:
         apart is not None
         and view.before(start)[-1:]
         and view.before(start)[-1] in _NUMBERED
+        and f" {apart[1].lower()}" not in ACCOUNT_CUES
         and (len(apart[2]) > 5 or (len(apart[2]) > 3 and apart[2][0] == "0"))
     ):
         groups = apart[2].split()

@@ -9,7 +9,8 @@ from broadcast.spoken.view import Piece, View
 
 _LONE_PLUS = Pattern(r"\(?\+ ?(\d{1,4})\)?(?![\d\w%]| ?%|[.,]\d)")
 _PLAIN = Pattern(r"\d{3,6}(?!\d|[.,/:\-–]\d|[^\W_])")
-_PAIR = Pattern(r"(\d{3,6})/(\d{3,6})(?![\d/]|[^\W_])")
+_ROW = Pattern(r"\d{3,6}(?:[/,\-]\d{3,6}){1,6}(?![/,.\-]?\d|[^\W_])")
+_DIGITS = Pattern(r"\d+")
 _USSD = Pattern(r"(?:\*{1,2}|##)(#?\d{1,6}(?:[*#]\d{1,20}){0,4})#")
 _KEYS = Pattern(r"[*#]|\d+")
 _LINKS = Pattern(r"[ ,;/–-]{0,3}(?:hoặc|hay|và|đến|tới|số)?[ ,;/]{0,3}\(?")
@@ -41,13 +42,17 @@ def shortcode(view: View, start: int) -> Piece | None:
 
 
 def pair(view: View, start: int) -> Piece | None:
-    """Read the first of two short codes with a slash between; the second follows by itself: 156/5656."""
-    match = _PAIR.match(view.text, start)
-    if match is None or (view.after(match.end(2))[:1] and view.after(match.end(2))[0] in COUNTED):
+    """Read the first of several short codes that touch; the others follow by themselves: 156/5656, 113-114-115."""
+    match = _ROW.match(view.text, start)
+    if match is None or (view.after(match.end())[:1] and view.after(match.end())[0] in COUNTED):
         return None
-    if not ({match[1], match[2]} <= EMERGENCY or _dialled(view, start)):
+    codes = _DIGITS.findall(match.group())
+    well_known = EMERGENCY.issuperset(codes) and (len(codes) > 2 or "/" in match.group() or _linked(view, start))
+    if not (well_known or ("/" in match.group() and _dialled(view, start))):
         return None
-    return Piece(match.end(1), say_row(view, match[1]), "shortcode", "shortcode", match[1])
+    end = start + len(codes[0])
+    dashed = view.text[end] == "-"
+    return Piece(end + dashed, say_row(view, codes[0]) + "," * dashed, "shortcode", "shortcode", codes[0])
 
 
 def _dialled(view: View, start: int) -> bool:

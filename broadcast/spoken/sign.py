@@ -9,7 +9,12 @@ from broadcast.spoken.slash import slash
 from broadcast.spoken.tables.letters import GREEK, SIGNS
 from broadcast.spoken.view import Piece, View
 
-_PAUSES = frozenset("()[]{}|–→⇒➔➜➡⟶")
+_PAUSES = frozenset("()[]{}|–")
+_ARROWS = "→⇒➔➜➡⟶"
+_CHAIN = Pattern(rf"[{_ARROWS}][^,;]{{1,12}}$")
+_CHAIN_ON = Pattern(rf"[^,;]{{1,12}}[{_ARROWS}]")
+_AMOUNT_BEFORE = Pattern(r"\d ?[^\W\d_]{0,4} ?$")
+_AMOUNT_AFTER = Pattern(r"t?\d")
 _SILENT = frozenset("\"'•*`©®™†‡¶¬¨¯¸·´˝^~")
 _DASHES = Pattern(r"[-–]{1,40}>?|={2,80}|_{2,80}|\*{2,80}|#{2,80}|\.{2,80}|~{2,80}|/{2,80}")
 _KIND = Pattern(
@@ -164,7 +169,16 @@ def _prime(view: View, start: int) -> Piece:
     return Piece(start + 1, "giây" if seconds else "", "time" if seconds else "sign", "prime")
 
 
+def _arrow(view: View, start: int) -> Piece:
+    """Say an arrow between numbers as a range: 7h → 11h."""
+    before, after = view.low[max(0, start - 8) : start], view.low[start + 1 : start + 4].lstrip()
+    chain = _CHAIN.search(view.text[max(0, start - 14) : start]) or _CHAIN_ON.match(view.text, start + 1)
+    between = not chain and _AMOUNT_BEFORE.search(before) is not None and _AMOUNT_AFTER.match(after) is not None
+    return Piece(start + 1, "đến" if between else ",", "sign", "arrow" if between else "pause")
+
+
 _OTHERS = {
+    **dict.fromkeys(_ARROWS, _arrow),
     "/": slash,
     "+": _plus,
     "&": _ampersand,

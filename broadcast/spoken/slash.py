@@ -12,6 +12,7 @@ _AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|ml|g|kg|km|km2|m3|tấn|sào|mẫu)(?
 _OF_YEARS = (("tháng",), ("kỳ",), ("vụ",), ("6t",), ("9t",))
 _YEAR = Pattern(r"20\d\d(?!\d)")
 _HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút)(?![^\W_])", 2)
+_CLOCK = Pattern(r"(?!24)\d{1,2}[hg](?![^\W_])|(?!24)\d{1,2}[hg]\d\d", 2)
 _EACH = words(
     """
     tháng ngày năm giờ phút tuần quý lần người hộ khẩu em cháu suất vụ sào đêm lượt học kỳ bữa đơn khóa khoá buổi môn
@@ -43,6 +44,9 @@ def slash(view: View, start: int) -> Piece:
         return Piece(area.end(), f"trên {UNITS[area.group().lower()]}", "sign", "per")
     if view.before(start)[-1:] in _OF_YEARS and _YEAR.match(text, start + 1):
         return Piece(start + 1, "năm", "sign", "per")
+    last = view.last
+    if last is not None and last.kind == "time" and last.end == start and _CLOCK.match(text, start + 1):
+        return Piece(start + 1, ",", "sign", "slash")  # 5h/11h/17h
     if _HOURS.match(text, start + 1) and any(map(str.isdigit, "".join(view.before(start)[-3:]))):
         return Piece(start + 1, "trong", "sign", "per")
     spoken = _between(view, start)

@@ -8,8 +8,11 @@ from broadcast.spoken.number import Numerals
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
 
-_SYMBOL = Pattern(r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))")
-_PILLS = Pattern(r"v(?=/(?:lần|ngày)|,? (?:sáng|trưa|chiều|tối|mỗi))", 2)
+_SYMBOL = Pattern(
+    r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|oC(?![^\W_])|0C(?=[ ,;.)]|$)(?<= 0C)"
+    r"|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))"
+)
+_PILLS = Pattern(r"v(?=/(?:lần|ngày)| ?x ?\d| ?\d lần|,? (?:sáng|trưa|chiều|tối|mỗi))", 2)
 _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
@@ -24,6 +27,7 @@ _MANY = Pattern(
 _AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(?![^\W_])", 2)
 _PER = Pattern(r" ?/ ?([^\W\d_]{1,6}[²³23]?)(?![^\W_])")
 
+_EACH = {"ng": "người", "th": "tháng", "ngđ": "ngày đêm", "hv": "học viên"}
 _PER_NUMBER = Pattern(r"/(?=1 |\d{1,4} ?(?:lít|m2|ha|kg|sào|gam|ml|km|l)(?![^\W_]))", 2)
 _PER_HOURS = Pattern(r"/(?=\d{1,2} ?(?:h|giờ|ngày)(?![^\W_]))", 2)
 
@@ -135,6 +139,8 @@ def _per(text: str, found: Unit) -> Unit:
     match = _PER.match(text, found.end)
     if match is None:
         return found
+    if match[1] in _EACH:
+        return Unit(match.end(), f"{found.spoken} một {_EACH[match[1]]}", found.kind)
     below = _named(match[1], match.end(), shouted=match[1] in _BELOW)
     measure = found.kind == "measure"
     if below is not None and below.kind == "measure":

@@ -122,7 +122,8 @@ PAPERS = entries(
     KRW = uôn Hàn Quốc; GBP = bảng Anh; usd = đô la Mỹ; PGS = phó giáo sư; GS = giáo sư; TS = tiến sĩ; ThS = thạc sĩ;
     Ths = thạc sĩ; BS = bác sĩ; BSCK = bác sĩ chuyên khoa; BSCKI = bác sĩ chuyên khoa một;
     BSCKII = bác sĩ chuyên khoa hai; CKI = chuyên khoa một; CKII = chuyên khoa hai; KS = kỹ sư; CN = chủ nhật;
-    LS = luật sư; NGƯT = nhà giáo ưu tú; NSƯT = nghệ sĩ ưu tú; NSND = nghệ sĩ nhân dân;
+    LS = luật sư; NGND = nhà giáo nhân dân; YS = y sĩ; NĐ-CP = nghị định Chính phủ; NGƯT = nhà giáo ưu tú;
+    NSƯT = nghệ sĩ ưu tú; NSND = nghệ sĩ nhân dân;
     AHLLVT = anh hùng lực lượng vũ trang; BMVNAH = bà mẹ Việt Nam anh hùng; PV = phóng viên;
     BTVCT = biên tập viên chương trình; MC = em xi; PT = phát thanh; ĐTH = đài truyền hình;
     GPMB = giải phóng mặt bằng; TĐC = tái định cư; KTTV = khí tượng thủy văn; ATNĐ = áp thấp nhiệt đới;
@@ -146,6 +147,7 @@ PAPERS = entries(
 
 DOTTED = entries(
     """
+    C.A = công an; ĐD = điều dưỡng; YS = y sĩ; Q.PH = quý phụ huynh; Vd = ví dụ; vd = ví dụ;
     TP = thành phố; T.P = thành phố; Tp = thành phố; TX = thị xã; Tx = thị xã; TT = thị trấn; T.T = thị trấn;
     H = huyện; Q = quận; P = phường; X = xã; Đ = đường; Ng = ngõ; KP = khu phố; Kp = khu phố; TH.S = thạc sĩ;
     THS = thạc sĩ; THS.BS = thạc sĩ, bác sĩ; Th.S = thạc sĩ; ThS = thạc sĩ; Ths = thạc sĩ; TS = tiến sĩ;
@@ -166,7 +168,9 @@ DOTTED = entries(
 SLASHED = entries(
     """
     V/v = về việc; v/v = về việc; V/V = về việc; Đ/c = đồng chí; đ/c = đồng chí; Đ/C = đồng chí; ĐC = địa chỉ;
-    T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi; K/G = kính gửi; Th/s = thạc sĩ;
+    d/c = đồng chí; D/c = đồng chí; đ/chí = đồng chí;
+    ô/bà = ông, bà; Ô/bà = ông, bà; T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi;
+    K/G = kính gửi; Th/s = thạc sĩ;
     b/c = báo cáo; B/c = báo cáo; B/C = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố;
     T/h = thực hiện; t/h = thực hiện; c/m = chứng minh; n/v = nhiệm vụ; x/n = xác nhận; v/c = vợ chồng;
     t/c = tính chất; k/h = kế hoạch; c/v = công văn; A/c = anh chị; a/c = anh chị; A/C = anh chị; o/b = ông bà;
@@ -184,6 +188,7 @@ SMALL = entries(
     Đc = địa chỉ; Sđt = số điện thoại; Stk = số tài khoản; Tp = thành phố; tp = thành phố; csgt = cảnh sát giao thông;
     bhxh = bảo hiểm xã hội; bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông;
     thcs = trung học cơ sở; hs = học sinh; svck = so với cùng kỳ; btc = ban tổ chức; vđv = vận động viên;
+    vd = ví dụ; Vd = ví dụ; etc = vân vân; Ubnd = ủy ban nhân dân; Hđnd = hội đồng nhân dân; Cccd = căn cước công dân;
     gv = giáo viên; sv = sinh viên; tel = điện thoại; Tel = điện thoại;
     """
 )

@@ -31,6 +31,7 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    ĐC chủ bí phó trưởng nguyên ct pct = đồng chí; Đc chủ bí phó trưởng nguyên ct pct = đồng chí;
     ĐV khó = đoàn viên; SC nghề = sơ cấp; BT gpmb đất hỗ thu = bồi thường;
     BTV chương đài thời tập tin ban = biên tập viên; TBT báo tạp = tổng biên tập;
     NS lúa ngô sắn chè cao thấp = năng suất; CN lớp = chủ nhiệm; TL lậu ngoại điếu = thuốc lá;

@@ -59,7 +59,8 @@ ACCOUNT_CUES = tails(
 
 CODE_CUES = tails(
     """
-    otp; pin; cvv; cvc; mã; mật khẩu; mã otp; mã xác thực; mã xác nhận; mã pin; xác thực; xác nhận; mã khách hàng;
+    số cuối; chữ số cuối; cuối thẻ; cuối cccd; otp; pin; cvv; cvc; mã; mật khẩu; mã otp; mã xác thực; mã xác nhận;
+    mã pin; xác thực; xác nhận; mã khách hàng;
     khách hàng; mã hồ sơ; hồ sơ số; mã đơn; đơn hàng; vận đơn; mã vận đơn; seri; số seri; serial; imei; biển số;
     biển kiểm soát; bks; số hiệu; mã bưu chính; mã giao dịch; giao dịch số; mã vạch; đầu số; sim; thuê bao; số đuôi;
     đuôi; mã tham chiếu; kênh; số ngẫu nhiên; bưu chính; phiên; pass; password; báo danh; sbd; id; ai đi; mã thẻ

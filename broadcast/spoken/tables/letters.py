@@ -59,7 +59,8 @@ UNITS = entries(
     mol = mon; lux = lúc; lx = lúc; ohm = ôm; Ω = ôm; kω = ki lô ôm; kj = ki lô giun; vdc = vôn một chiều;
     vac = vôn xoay chiều; kn = ki lô niu tơn; s = giây;
     ms = mi li giây; min = phút; phút = phút; h = giờ; giờ = giờ; p = phút; ph = phút; °c = độ xê; °f = độ ép;
-    °k = độ ca; ° = độ; % = phần trăm; ‰ = phần nghìn; px = pích xeo; mp = mê ga pích xeo; fps = khung hình trên giây;
+    °k = độ ca; oc = độ xê; 0c = độ xê; ° = độ; % = phần trăm; ‰ = phần nghìn; px = pích xeo; mp = mê ga pích xeo;
+    fps = khung hình trên giây;
     """
 )
 """Units, in small letters; looked up after a number only."""
@@ -93,7 +94,7 @@ GLUED_ONLY = frozenset(
         "k",
         "t",
         "in",
-        "gr",
+        "oc",
         "ah",
         "ma",
         "mp",

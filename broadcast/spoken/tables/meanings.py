@@ -39,6 +39,7 @@ AFTER: dict[tuple[str, tuple[str, ...]], str] = {
     ("KH", ("mã",)): "khách hàng",
     ("KH", ("quý",)): "khách hàng",
     ("CA", ("bộ",)): "Công an",
+    **{(short, (before,)): "đồng chí" for short in ("ĐC", "Đc") for before in ("các", "những", "hai", "mời")},
     ("QP", ("bộ",)): "Quốc phòng",
     ("CT", ("nghị",)): "chương trình",
     ("GĐ", ("hộ",)): "gia đình",
