@@ -47,6 +47,8 @@ def install(extra: str) -> int:
     venv.create(VENV, with_pip=True, clear=not stamp.parent.joinpath("pyvenv.cfg").is_file())
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     code = subprocess.call([*pip, "--constraint", "constraints.txt", "--editable", f".{extra}"], cwd=HERE)
+    if not code:  # the night may run where it cannot write beside its source
+        code = subprocess.call([str(BIN / "python"), "-m", "compileall", "-q", "broadcast"], cwd=HERE)
     if not code:
         stamp.write_text(wanted)
     return code

@@ -51,20 +51,20 @@ def recall(
         make: makes it; what it raises goes through, and nothing is kept.
         settled: tells, after the making, whether the key still holds; if not, nothing is kept.
     """
-    named = os.fsencode(path.absolute()) + b"\0" + os.fsencode(path)
-    place = folder() / kind / hashlib.sha256(named).hexdigest()[:16]
-    found = _kept(place, key)
+    name = hashlib.sha256(os.fsencode(path.absolute()) + b"\0" + os.fsencode(path)).hexdigest()[:16]
+    found = kept(kind, name, key)
     if found is not None:
         return pickle.loads(found)  # type: ignore[no-any-return] # noqa: S301 - whole, and of this very program
     value = make()
     if settled():
-        _keep(place, key, pickle.dumps(value, protocol=5))
+        keep(kind, name, key, pickle.dumps(value, protocol=5))
     return value
 
 
-def _kept(place: Path, key: bytes) -> bytes | None:
+def kept(kind: str, name: str, key: bytes) -> bytes | None:
+    """Give the bytes that were kept under a name and this very key; None when there are none, or damaged ones."""
     try:
-        data = place.read_bytes()
+        data = (folder() / kind / name).read_bytes()
     except OSError:
         return None
     head, payload = data[: len(key)], data[len(key) + hashlib.sha256().digest_size :]
@@ -73,8 +73,9 @@ def _kept(place: Path, key: bytes) -> bytes | None:
     return payload
 
 
-def _keep(place: Path, key: bytes, payload: bytes) -> None:
+def keep(kind: str, name: str, key: bytes, payload: bytes) -> None:
+    """Keep bytes under a name for as long as the key holds; where nothing can be written, nothing is kept."""
     try:
-        write_whole(place, (key, hashlib.sha256(payload).digest(), payload))
+        write_whole(folder() / kind / name, (key, hashlib.sha256(payload).digest(), payload))
     except BroadcastError:
         return  # a home that cannot be written: the next run makes it again

@@ -12,7 +12,6 @@ from broadcast.build import earlier, scripts
 from broadcast.build.lock import alone
 from broadcast.build.ready import prove
 from broadcast.campaign import approvals as files
-from broadcast.campaign import read
 from broadcast.campaign.content import Content
 from broadcast.campaign.signature import STANDBY, Signature, Subject
 from broadcast.campaign.typed import closest
@@ -22,7 +21,6 @@ from broadcast.i18n import _
 from broadcast.plan import Plan
 from broadcast.plan.approvals import Approvals
 from broadcast.plan.verdict import roles
-from broadcast.sound.lengths import planned
 
 WAIT = 20.0  # seconds to wait for somebody else who signs at this moment
 
@@ -43,9 +41,9 @@ def opened(folder: Path, where: Path | None = None) -> Approvals:
     Raises:
         Faults: every fault of the campaign's files, or of the approvals.
     """
-    campaign = read(folder)
-    signatures = files.read(where or files.beside(folder), campaign.zone)
-    return Approvals(planned(campaign), signatures, Content(folder).found)
+    plan = earlier.planned(folder)
+    signatures = files.read(where or files.beside(folder), plan.campaign.zone)
+    return Approvals(plan, signatures, Content(folder).found)
 
 
 def approve(
@@ -85,7 +83,8 @@ def approve(
 
 
 def _fit(plan: Plan, person: Person, out: Path | None) -> None:
-    prove(plan, out, earlier.state(plan.campaign.folder))
+    now = earlier.state(plan.campaign.folder)
+    prove(earlier.plan(plan.campaign.folder, (), now), out, now)  # somebody may have written since it was opened
     known = roles(plan.campaign.approval)
     if person.role not in known:
         raise BroadcastError(_("unknown role “{role}”").format(role=person.role), hint=closest(person.role, known))

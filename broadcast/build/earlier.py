@@ -13,6 +13,15 @@ from broadcast.plan import Plan
 from broadcast.sound import lengths
 
 
+def planned(folder: Path) -> Plan:
+    """Plan a campaign as it lies in its folder now.
+
+    Raises:
+        Faults: every fault of the reading.
+    """
+    return plan(folder, (), state(folder))
+
+
 def plan(folder: Path, without: Collection[str], now: bytes) -> Plan:
     """Read and plan a campaign, or give the plan that the very same files gave before.
 

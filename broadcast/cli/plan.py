@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from broadcast.cli.options import Day
 from broadcast.i18n import _
-
-if TYPE_CHECKING:
-    from broadcast.plan.rundown import Plan
-
-
-def planned(folder: Path) -> Plan:
-    """Read a campaign's folder and plan it; raises `Faults`."""
-    from broadcast.campaign import read
-    from broadcast.sound.lengths import planned as make
-
-    return make(read(folder))
 
 
 @click.command(help=_("Show what is aired when and where, and why; and whether every promise is kept."))
@@ -31,6 +19,7 @@ def planned(folder: Path) -> Plan:
 @click.option("--json", "as_json", is_flag=True, help=_("The same for programs."))
 def plan(folder: Path, date: datetime.date | None, station: str | None, as_json: bool) -> None:
     """Show the grid and the coverage, or one day in full; a broken promise is a fault."""
+    from broadcast.build.earlier import planned
     from broadcast.cli import grid
     from broadcast.errors import Faults
     from broadcast.plan.coverage import faults

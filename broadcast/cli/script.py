@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from broadcast.cli.options import Day
-from broadcast.cli.plan import planned
 from broadcast.i18n import _, ngettext
 
 
@@ -21,6 +20,7 @@ from broadcast.i18n import _, ngettext
 def script(folder: Path, dates: tuple[datetime.date, ...], to: Path) -> None:
     """Write the script of each date, whole; one that is the same already is left alone."""
     from broadcast.build import scripts
+    from broadcast.build.earlier import planned
     from broadcast.campaign.content import Content
     from broadcast.plan.approvals import Approvals
 

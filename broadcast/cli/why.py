@@ -28,14 +28,13 @@ if TYPE_CHECKING:
 @click.option("--station", "stations", multiple=True, help=_("Only this station, by its id; may be given again."))
 def why(folder: Path, out: Path, date: datetime.date | None, stations: tuple[str, ...]) -> None:
     """Show the reasons, once for all stations that share them."""
+    from broadcast.build.earlier import planned
     from broadcast.build.ready import ladder
     from broadcast.build.why import why as verdicts
-    from broadcast.campaign import read
-    from broadcast.sound.lengths import planned
     from broadcast.voices import Night
     from broadcast.voices.machine import read as machine
 
-    plan = planned(read(folder))
+    plan = planned(folder)
     days, only = chosen(plan.campaign, Wish(date, None, None, stations))
     voices = ladder(plan.campaign, machine(), Night(offline=True))
     found = tuple(verdicts(plan, voices, out, days, only))

@@ -74,6 +74,9 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Break a line after at most 75 bytes, never inside a letter (RFC 5545, 3.1)."""
+    whole = line.encode()
+    if len(whole) <= 75:
+        return whole + b"\r\n"
     parts: list[bytes] = [b""]
     for sign in line:
         data = sign.encode()

@@ -241,8 +241,14 @@ def environment() -> Environment:
     """Give the templates, in which every text is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from broadcast.deliver.compiled import Compiled
+
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        bytecode_cache=Compiled(),
     )
     environment.globals.update(_=_, ngettext=ngettext, shown=shown)
     return environment

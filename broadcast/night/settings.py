@@ -3,16 +3,56 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from urllib.parse import urlsplit
 
 from broadcast.errors import BroadcastError, Fault, Faults, Place
 from broadcast.i18n import _
 
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
 TABLE = "nightly"
 UNTIL = datetime.time(4, 30)
+
+
+@dataclass(frozen=True)
+class _Then:
+    """Pydantic's AfterValidator, without importing it where there is nothing to validate: half of a night's imports."""
+
+    check: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+
+def _address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        named = parts.scheme in ("http", "https") and parts.hostname
+    except ValueError:  # half an IPv6 address
+        named = None
+    if text and not named:
+        raise ValueError(_("it begins with https:// and names a server"))
+    return text
+
+
+def _port(number: int) -> int:
+    if not 1 <= number <= 65_535:
+        raise ValueError(_("the number is out of range"))
+    return number
+
+
+def _some(people: tuple[str, ...]) -> tuple[str, ...]:
+    if not people:
+        raise ValueError(_("the list is empty"))
+    return people
 
 
 @dataclass(frozen=True)
@@ -21,8 +61,8 @@ class Mail:
 
     server: str
     sender: str
-    to: tuple[str, ...]
-    port: int = 587
+    to: Annotated[tuple[str, ...], _Then(_some)]
+    port: Annotated[int, _Then(_port)] = 587
     security: Literal["starttls", "tls", "none"] = "starttls"
     user: str = ""
     password_file: Path | None = None
@@ -36,7 +76,7 @@ class Settings:
     until: datetime.time = UNTIL
     metrics: Path | None = None
     notify: Literal["failure", "always", "never"] = "failure"
-    webhook: str = ""
+    webhook: Annotated[str, _Then(_address)] = ""
     program: tuple[str, ...] = ()
     mail: Mail | None = None
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
@@ -65,11 +105,7 @@ def read(path: Path) -> Settings:
             Place(str(path)),
             _("it is a TOML file; see docs/nightly.md"),
         ) from error
-    settings = _validated(table, path) if table != {} else Settings()
-    faults = [_fault(path, name, reason) for name, reason in _refused(settings)]
-    if faults:
-        raise Faults(faults)
-    return settings
+    return _validated(table, path) if table != {} else Settings()
 
 
 def _validated(table: Any, path: Path) -> Settings:
@@ -78,39 +114,21 @@ def _validated(table: Any, path: Path) -> Settings:
     try:
         return TypeAdapter(Settings).validate_python(table)
     except ValidationError as error:
-        found = ((".".join(map(str, each["loc"])), _reason(each)) for each in error.errors())
-        raise Faults(_fault(path, name, reason) for name, reason in found) from error
+        raise Faults(_fault(path, each) for each in error.errors()) from error
 
 
-def _refused(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Give the keys whose values have the right type and are of no use, each with the reason."""
-    if settings.webhook and not _names_a_server(settings.webhook):
-        yield "webhook", _("it begins with https:// and names a server")
-    if settings.mail and not 1 <= settings.mail.port <= 65_535:
-        yield "mail.port", _("the number is out of range")
-    if settings.mail and not settings.mail.to:
-        yield "mail.to", _("the list is empty")
-
-
-def _names_a_server(address: str) -> bool:
-    from urllib.parse import urlsplit
-
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
-def _fault(path: Path, name: str, reason: str) -> Fault:
-    told = ".".join(part for part in (TABLE, name) if part)
-    return Fault(_("{name}: {reason}").format(name=told, reason=reason), Place(str(path)), _("see docs/nightly.md"))
+def _fault(path: Path, error: Any) -> Fault:
+    name = ".".join(str(part) for part in (TABLE, *error["loc"]))
+    return Fault(
+        _("{name}: {reason}").format(name=name, reason=_reason(error)), Place(str(path)), _("see docs/nightly.md")
+    )
 
 
 def _reason(error: Any) -> str:
     """Say what is wrong in our own words: Pydantic's are English in every country."""
     context = error.get("ctx", {})
     told = {
+        "value_error": str(context.get("error", "")),
         "unexpected_keyword_argument": _("there is no such key"),
         "missing": _("the key is missing"),
         "literal_error": _("one of: {words}").format(words=context.get("expected", "").replace(" or ", ", ")),

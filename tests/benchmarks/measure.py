@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import compileall
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ os.environ["BROADCAST_CACHE"] = tempfile.mkdtemp()  # what was remembered before
 atexit.register(shutil.rmtree, os.environ["BROADCAST_CACHE"])
 
 HERE = Path(__file__).parent
+compileall.compile_dir(HERE.parents[1] / "broadcast", quiet=1)  # as pip leaves an installed program
 BUILD = (sys.executable, "-m", "broadcast", "build", "--offline")
 
 
