@@ -13,6 +13,7 @@ from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
 from broadcast.spoken.tables.meanings import ACTING, CENTRES, HEADS, LEVELS, PERSONS, STANDING, TITLES
 from broadcast.spoken.tables.others import OTHERS
+from broadcast.spoken.tables.sectors import SECTORS
 from broadcast.spoken.view import Piece, View
 
 _DOTS = Pattern(r"[^\W\d_]{1,6}(?:\.[^\W\d_]{1,6}){0,3}\.?")
@@ -35,7 +36,7 @@ _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
 @cache
 def known() -> dict[str, str]:
     """Give all abbreviations that are written without signs."""
-    return {**OTHERS, **DEFAULTS, **FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
+    return {**SECTORS, **OTHERS, **DEFAULTS, **FIELDS, **PAPERS, **OFFICES, **SPELT, **SMALL}
 
 
 @cache

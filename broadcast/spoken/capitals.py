@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcast.spoken.abbreviation import by_next, composed, known, sunday
 from broadcast.spoken.letters import spell
-from broadcast.spoken.meaning import around_word, before_word, by_number
+from broadcast.spoken.meaning import around_word, before_word, by_number, by_topic
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import fold_tone, is_plain, is_syllable
 from broadcast.spoken.tables.cues import SYNTAX_CUES
@@ -20,6 +20,8 @@ _SYNTAX = Pattern(r"[A-ZĐ]{1,10}(?: [A-ZĐ0-9]{1,10}){0,3}(?= ?[(\[<]| gửi| g
 _SENT = Pattern(
     r"[A-ZĐ]{1,6} ?(?:[(\[<][^)\]>\n]{1,60}[)\]>] ?|\d{9,11} )"
     r"[^.\n]{0,80}?(?:gửi|gui|đến) (?:số |đầu số )?\d{3,5}(?!\d)"
+    r"|[A-Z]{1,8}(?: [A-Z0-9]{1,10}){0,2} (?:gửi|gui) (?:số |đầu số )?\d{3,5}"
+    r"(?=[,;)\"]| ?\(| ?$|\.(?!\d)| (?:để|de|hoặc)\b)"
 )
 _CLUSTER = Pattern(r"[bcdfghjklmnpqrstvwxz]{3}")
 _HIDDEN = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "cụ", "cô", "chú", "bác"})
@@ -76,7 +78,7 @@ def _in_tables(view: View, start: int, word: str, end: int) -> Piece | None:
     around = around_word(view, word, before, end)
     if around is not None:
         return Piece(end, around, "abbreviation", "word-beside")
-    meaning = by_number(view, start, word, end) or before_word(view, word, end)
+    meaning = by_number(view, start, word, end) or before_word(view, word, end) or by_topic(view, start, word)
     if meaning is not None:
         return Piece(end, meaning, "abbreviation", "before-word")
     if word in known():

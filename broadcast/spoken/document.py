@@ -10,6 +10,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import OFFICES, PAPERS
 from broadcast.spoken.tables.fields import FIELDS
 from broadcast.spoken.tables.initialisms import SPELT
+from broadcast.spoken.tables.sectors import SECTORS
 from broadcast.spoken.view import Piece, View
 
 _CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,15}\d{0,4}(?:&[A-ZĐ]{1,6})?"
@@ -148,7 +149,9 @@ def _sign(sign: str) -> str:
 
 def _known(part: str) -> str | None:
     """Give what a part of a code means, when it stands in a table or is composed of what does."""
-    return next((table[part] for table in (_OWN, OFFICES, PAPERS, FIELDS, SPELT) if part in table), composed(part))
+    return next(
+        (table[part] for table in (_OWN, OFFICES, PAPERS, FIELDS, SPELT, SECTORS) if part in table), composed(part)
+    )
 
 
 def _code(view: View, part: str) -> str:

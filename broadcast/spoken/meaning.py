@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from broadcast.spoken.pattern import Pattern
-from broadcast.spoken.tables.contexts import AHEAD, BEFORE_COLON, BEHIND
+from broadcast.spoken.tables.contexts import AHEAD, BEFORE_COLON, BEHIND, TOPICS
 from broadcast.spoken.tables.meanings import AFTER, BEFORE, NUMBERED
 from broadcast.spoken.view import View
 
+_AROUND = 160  # characters: a subject is told by the sentence and the next
+_NEAR = Pattern(r"[^\W\d_]+")
 _PERSON = Pattern(r" (?!Huyện|Tỉnh|Đảng|Thành|Đoàn|Quận|Thị|Trung)[A-ZĐÁÀÂÔÊ][a-zà-ỹ]{1,6} [A-ZĐÁÀÂÔÊ][a-zà-ỹ]")
 _BY_WHAT_FOLLOWS = (
     ("BTV", _PERSON, "biên tập viên"),
@@ -19,6 +21,8 @@ _BY_WHAT_FOLLOWS = (
     ("PH", Pattern(r" ?\d"), "pê hát"),
     ("NH", Pattern(r":? (?:19|20)\d\d ?[-–] ?20\d\d"), "năm học"),
     ("CK", Pattern(r" ?I{1,2}(?![^\W_])"), "chuyên khoa"),
+    ("CK", Pattern(r":? (?:ngày )?\d{1,2}/\d{1,2}(?!\d)"), "chung kết"),
+    ("BK", Pattern(r":? (?:ngày )?\d{1,2}/\d{1,2}(?!\d)"), "bán kết"),
     ("KH", Pattern(r" \d{1,2} (?:ký tự|chữ số|số)"), "khách hàng"),
     ("LS", Pattern(r"[^.;]{0,40}(?:hy sinh|hi sinh|an táng)"), "liệt sĩ"),
     ("LH", Pattern(r":?[ (+]{0,3}\d"), "liên hệ"),
@@ -81,6 +85,23 @@ def _behind_number(view: View, start: int, word: str) -> str | None:
         return "dương lịch" if word == "DL" else "âm lịch"
     timed = view.last is not None and view.last.kind in ("time", "date") and view.last.end == start - 1
     return ("chủ nhật" if timed else "công nhân") if view.text[start - 1] == " " else None
+
+
+def by_topic(view: View, start: int, word: str) -> str | None:
+    """Give what an abbreviation means where words of a subject stand near: KH of a bank is khách hàng."""
+    if word not in _topical():
+        return None
+    near = "".join(f" {match.group()}" for match in _NEAR.finditer(view.low, max(0, start - _AROUND), start + _AROUND))
+    for subject, meanings in TOPICS:
+        own = f" {word.lower()}"
+        if word in meanings and any(f"{cue} " in f"{near} " for cue in subject if cue != own):
+            return meanings[word]
+    return None
+
+
+@cache
+def _topical() -> frozenset[str]:
+    return frozenset(word for _subject, meanings in TOPICS for word in meanings)
 
 
 def before_word(view: View, word: str, end: int) -> str | None:

@@ -22,6 +22,7 @@ _LOT = Pattern(r"([A-ZĐ]{1,3})[-.](\d{1,4})(?![^\W_]|[-.,/]\d)")
 _LOTS = frozenset({"lô", "thửa", "ô", "căn", "mã", "phòng", "quầy", "gian", "cổng"})
 _SIGNED_RUNS = Pattern(r"\d+|[^\W\d_]+|[.\-]")
 _CODE_SIGNS = {".": "chấm", "-": "gạch ngang"}
+_CUES = (*CODE_CUES, *ACCOUNT_CUES, " ma")  # a message without marks: ma BC9087VN
 _RULES = (
     " quy tắc",
     " phương châm",
@@ -71,6 +72,8 @@ _PAPERS = {"ĐA": "đề án", "BCĐ": "ban chỉ đạo", "NQ": "nghị quyết
 _NUMBERED = frozenset({"số", "seri", "bhyt", "thẻ", "mã", "chiếu", "hiệu"})
 _KEYS = Pattern(r"[2-9][KTSC]$")
 _LINES = Pattern(r"(480|720|1080|1440|2160)[pP]$")
+_STEP = Pattern(r"B[1-9][:.] ")
+_OPENINGS = frozenset({"", ": ", "- ", "• ", ". ", "; ", ", ", "+ ", "\n", ".\n"})
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
 _WEEK_BESIDE = Pattern(r" ?[-–,] ?(?:t[2-7]|cn|ngày|\d{1,2}[/-]\d)")
 _WEEK_BEFORE = Pattern(r"(?:t[2-7] ?[-–,] ?|(?:sáng|chiều|tối|trưa|đêm|hằng|hàng|vào|phút|giờ|\dh|h\d\d|g\d\d),? )$")
@@ -111,6 +114,8 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
         return f"{view.number.cardinal(written[0])} {spell(written[1], view.number)}"
     if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):
         return f"{view.number.cardinal(written[:-1])} ca"
+    if written[0] == "B" and _STEP.match(view.text, start) and view.text[max(0, start - 2) : start] in _OPENINGS:
+        return f"bước {view.number.cardinal(written[1])}"
     if written in _WEEK and (
         _WEEK_BESIDE.match(view.low, start + 2) or _WEEK_BEFORE.search(view.low[max(0, start - 8) : start])
     ):
@@ -141,7 +146,7 @@ def alphanumeric(view: View, start: int) -> Piece | None:
         return None
     written = match.group()
     if not _SERIAL.match(view.text, start) and not (
-        len(written) > 4 and (cue_tail(view, start).endswith(CODE_CUES + ACCOUNT_CUES) or _announced(view, start))
+        len(written) > 4 and (cue_tail(view, start).endswith(_CUES) or _announced(view, start))
     ):
         return None
     words = []

@@ -23,6 +23,8 @@ _KIND = Pattern(
 )
 _CLASS = Pattern(r" ?\d{1,2}[A-H]\d{0,2}(?![^\W_])")
 _CLASS_BEFORE = Pattern(r"(?:^|[^\w])\d{1,2}[A-H]\d{0,2} ?$")
+_STONE = Pattern(r" ?km ?\d")
+_MILESTONE = Pattern(r"(?<![^\W_])km ?\d{1,3}(?:[.,]\d{1,3})?(?: ?\+ ?\d{1,4})? ?$")
 _AGES = frozenset({"ngày", "tuần", "tháng", "tuổi", "năm"})
 _TESTS = frozenset({"mẫu", "quả", "test", "nghiệm", "hiv"})
 _PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm"})
@@ -86,8 +88,10 @@ def _to(view: View, start: int, end: int) -> bool:
     """Hold for a dash between two of a kind: thứ 2 - thứ 6, 8 giờ - 11 giờ."""
     before = view.before(start)
     day = bool(_PARTS & set(before[-1:])) and _HOUR.match(view.low, end) is not None  # 6h sáng - 9h tối
-    if day or (_CLASS_BEFORE.search(view.text[max(0, start - 6) : start]) and _CLASS.match(view.text, end)):
-        return True  # 12A1-12A6
+    classes = _CLASS_BEFORE.search(view.text[max(0, start - 6) : start]) and _CLASS.match(view.text, end)  # 12A1-12A6
+    stones = _STONE.match(view.low, end) and _MILESTONE.search(view.low[max(0, start - 24) : start])  # Km3+200 – Km4
+    if day or classes or stones:
+        return True
     if before and _WEEKDAY.match(view.low, end):
         return (before[-1][:1] == "t" and before[-1][1:].isdigit()) or before[-2:-1] == ("thứ",)
     match = _KIND.match(view.low, end)

@@ -16,7 +16,10 @@ _PILLS = Pattern(r"v(?=/(?:lần|ngày)| ?x ?\d| ?\d lần|,? (?:sáng|trưa|chi
 _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
 _MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
-_DUE = Pattern(r"(?:hạn|gói|vay|góp|hành|gửi|trong)(?: \d{1,2}t?[,;\-–/]?)? \d{1,2}$")
+_DUE = Pattern(
+    r"(?:tháng [^;.]{1,24},|sao kê [^;.,\d]{0,8}|hạn|gói|vay|góp|hành|gửi|trong)"
+    r"(?: ?\d{1,2}t?[,;\-–/]?)? ?\d{1,2}$"
+)
 _LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
 _COMRADES = Pattern(r" ?đ/c(?![^\W_])", 2)
 _MILLIONS = Pattern(r" ?(?:tr|triệu)(?:\.đ| ?đ)(?![^\W_]|/c)", 2)
@@ -108,7 +111,7 @@ def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
 
 def _months_or_tons(text: str, end: int) -> str:
     """Tell the months of a deposit from a weight: kỳ hạn 6T, xe 3,5T."""
-    due = _MONTHS_DUE.match(text, end) or _DUE.search(text[max(0, end - 24) : end].lower())
+    due = _MONTHS_DUE.match(text, end) or _DUE.search(text[max(0, end - 40) : end].lower())
     return "tháng" if due else "tấn"
 
 

@@ -47,7 +47,7 @@ LABELS = entries(
     evnnpc = e vê en en nờ pê xê; fpt = ép pê tê; bidv = bê i đê vê; zing = dinh; zingnews = dinh niu; soha = so ha;
     kenh14 = kênh mười bốn; laodong = lao động; ubnd = u bê en nờ đê; ngan-hang = ngân hàng;
     antoanthongtin = an toàn thông tin; ncov = en cô vít; gdt = giê đê tê; etax = i thắc; thuedientu = thuế điện tử;
-    hotro = hỗ trợ;
+    hotro = hỗ trợ; vnpost = vê en pốt;
     """
 )
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from broadcast.spoken.tables import entries
+from broadcast.spoken.tables import entries, tails
 
 BEHIND = entries(
     """
+    KH theo hành thực khai lập dựng duyệt tại kèm = kế hoạch; KH mỗi của cho gửi với vị quý nhiều nếu = khách hàng;
+    GD gian = giao dịch; TC đạt còn các hoàn = tiêu chí; CN may = công nghiệp; CK trận vòng vào = chung kết;
+    BK trận vòng vào = bán kết;
+    GD dừng khóa điểm mã ngừng phiên quầy hủy lịch mỗi mọi các = giao dịch;
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
     ĐT vốn nhà chủ rót hội = đầu tư; THA vấn trị bệnh mắc khám = tăng huyết áp; THA cục quan = thi hành án;
     BCS cấp phát dùng = bao cao su; RSX wave = e rờ ét ích; NL 000đ đồng vé = người lớn; TT triệu = thành thị;
@@ -31,6 +35,7 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    TC số = tiêu chí; GD nghi trực qua tại thành bất đáng lạ chuyển ngân bằng trên = giao dịch;
     ĐC chủ bí phó trưởng nguyên ct pct = đồng chí; Đc chủ bí phó trưởng nguyên ct pct = đồng chí;
     ĐV khó = đoàn viên; SC nghề = sơ cấp; BT gpmb đất hỗ thu = bồi thường;
     BTV chương đài thời tập tin ban = biên tập viên; TBT báo tạp = tổng biên tập;
@@ -52,6 +57,21 @@ AHEAD = entries(
     """
 )
 """The abbreviation, the words of which one follows, the meaning."""
+
+TOPICS = (
+    (
+        tails(
+            """
+            ngân hàng; nh; nhnn; tài khoản; tk; stk; otp; atm; thẻ tín dụng; vnd; lãi suất; agribank; vietcombank;
+            vietinbank; bidv; techcombank; mb; napas; ekyc; digibank; smartbanking; gd; pgd; chuyển tiền; chuyển khoản;
+            giao dịch; séc; vay vốn; tiền gửi; tiết kiệm; bank
+            """
+        ),
+        entries("KH = khách hàng; GD = giao dịch;"),
+    ),
+    (tails("kwh; tiền điện; điện lực; tiền nước; thuê bao; hotline; chăm sóc; gói cước"), entries("KH = khách hàng;")),
+)
+"""The words of a subject, and what abbreviations mean where one of these stands near."""
 
 BEFORE_COLON = entries(
     """

@@ -79,6 +79,7 @@ CASED_UNITS = {
     "Wh": "oát giờ",
     "dB": "đề xi ben",
     "A": "am pe",
+    "CV": "xê vê",
 }
 
 GLUED_ONLY = frozenset(

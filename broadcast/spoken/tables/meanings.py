@@ -124,6 +124,7 @@ NUMBERED = {
     "TB": "thông báo",
     "TT": "thông tư",
     "BS": "biển số",
+    "TC": "tiêu chí",
     "GĐ": "giai đoạn",
     "NK": "nhiệm kỳ",
     "PL": "phụ lục",
@@ -159,7 +160,8 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
         (
             words(
                 """
-                cần nên phải được vui mã nợ dùng sử có thanh thân đăng mua quét nhận gọi liên lưu kiểm truy đến ở trả
+                cá doanh tổ vip cần nên phải được vui mã nợ dùng sử có thanh thân đăng mua quét nhận gọi liên lưu kiểm
+                truy đến ở trả
                 mang đọc tự bị hỏi gửi
                 """
             ),
