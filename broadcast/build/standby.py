@@ -89,6 +89,7 @@ class Standby:
             else:
                 stale.append(recipe)
         failed = rung.make((piece for recipe in stale for piece in recipe.pieces), self._around.workers)
+        memory.give_back(len(stale))
         return tuple(recipe.rundown.station for recipe in stale if not self._made(rung, recipe, failed, journal))
 
     def _made(self, rung: Rung, recipe: Recipe, failed: Container[str], journal: Journal) -> bool:
