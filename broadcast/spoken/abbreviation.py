@@ -116,6 +116,8 @@ def _before_more(view: View, start: int, bare: str, found: str, end: int) -> Pie
 
 def _meant(view: View, bare: str, end: int) -> str | None:
     """Give what a dotted abbreviation means by what follows, when that decides."""
+    if bare == "Ng" and view.text[end : end + 2].lstrip()[:1].isupper():
+        return "Nguyễn"
     if bare == "P" and ROOM.match(view.text, end):
         return "phòng"
     acting = bare in ACTING and view.after(end)[:1] and view.after(end)[0] in TITLES

@@ -206,7 +206,8 @@ def _is_dashed(view: View, start: int, match: re.Match[str]) -> bool:
     last, after = _last(view, start), view.after(match.end())
     if (match[2] == "–" and day <= 12) or set(after[:1]) & _REPEATED:
         return False  # the days of every month
-    listed = match[2] == "." and len(match.group()) == 5 and _has_day(view, start)
+    also = match[2] == "-" and last == "và" and _has_day(view, start)
+    listed = also or (match[2] == "." and len(match.group()) == 5 and _has_day(view, start))
     cued = (
         listed
         or last in ("ngày", "hôm", "nay", "mai", "qua")

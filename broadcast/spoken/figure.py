@@ -41,6 +41,8 @@ _PEOPLE = frozenset({"tri", "người", "nam", "nữ", "trẻ", "em", "dân", "v
 _AGED = frozenset(
     {"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ", "mừng", "ngoài", "đủ"}
 )
+_BOUNDS = frozenset({"dưới", "trên", "từ", "đến", "hơn", "gần", "quá"})
+_VICTIMS = frozenset({"nhân", "cháu", "già", "tuổi", "viên", "sinh"})
 _TALL = frozenset({"cao", "dài", "rộng", "sâu", "ngang", "dày", "trẻ", "em", "bé", "cháu"})
 _VOLTAGE = Pattern(r"(\d{1,3})/(\d{1,3})(?:[.,](\d{1,2}))? ?kV(?![^\W_])", 2)
 _FEVER = Pattern(r"(3[5-9]|4[0-2])[o°](\d)(?![^\W_])")
@@ -113,7 +115,8 @@ def age(view: View, start: int) -> Piece | None:
         low, high = map(view.number.cardinal, ages.groups())
         return Piece(ages.end(), f"{low} đến {high} tuổi", "measure", "age")
     signed = text[max(0, start - 2) : start].strip()[-1:] in ("≥", "≤", ">", "<") and bool(_PEOPLE & set(before[-2:]))
-    told = signed or bool(_AGED & set(before[-1:]))
+    bounded = bool(_BOUNDS & set(before[-1:])) and bool((_PEOPLE | _AGED | _VICTIMS) & set(before[-5:-1]))
+    told = signed or bounded or bool(_AGED & set(before[-1:]))
     match = (_AGE_SIGNED if told else _AGE).match(text, start)
     if match is None or not (signed or text[start - 1 : start] in ("(", " ")):
         return None

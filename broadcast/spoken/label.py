@@ -7,12 +7,15 @@ from functools import lru_cache
 from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.syllable import is_syllable
-from broadcast.spoken.tables.addresses import COMPOUNDS, LABELS
+from broadcast.spoken.tables.addresses import COMPOUNDS as OWN
+from broadcast.spoken.tables.addresses import LABELS
+from broadcast.spoken.tables.compounds import TYPED
 from broadcast.spoken.tables.letters import LETTERS
 from broadcast.spoken.tables.loans import ALWAYS, LOANS
 from broadcast.spoken.view import View
 from broadcast.spoken.word import humps
 
+COMPOUNDS = {**TYPED, **OWN}
 _PIECES = Pattern(r"[^\W\d_]+|\d+|[-_]")
 _NAMES = {"-": "gạch ngang", "_": "gạch dưới"}
 _UNSOUNDED = frozenset("bcdghklmnpqrstvx")
@@ -109,6 +112,9 @@ def _apart(low: str) -> str | None:
     for cut in (4, 3, 2):  # letters before a place: ttytvonhai
         if low[cut:] in COMPOUNDS and low[:cut].isascii() and _UNSOUNDED.issuperset(low[:cut].replace("tyt", "tt")):
             return " ".join([*(LETTERS[char] for char in low[:cut]), COMPOUNDS[low[cut:]]])
+    for cut in (2, 3):  # and behind one: congantn
+        if low[:-cut] in COMPOUNDS and low[-cut:].isascii() and _UNSOUNDED.issuperset(low[-cut:]):
+            return " ".join([COMPOUNDS[low[:-cut]], *(LETTERS[char] for char in low[-cut:])])
     best: list[tuple[int, tuple[str, ...]] | None] = [None] * (len(low) + 1)
     best[0] = (0, ())
     for end in range(1, len(low) + 1):

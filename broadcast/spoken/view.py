@@ -78,7 +78,7 @@ class View:
         """Tell whether a word directly before a place makes the number there a house or a lane: ngõ 12/5."""
         words = self.before(start)
         if words and words[-1] == "số" and self.low.startswith("số ", start - 3):
-            return True
+            return words[-2:-1] != ("sĩ",)
         if not words or words[-1] not in ADDRESS_CUES or not self.low.startswith(words[-1], start - len(words[-1]) - 1):
             return False
         return words[-1] != "hộ" or words[-2:-1] == ("căn",)

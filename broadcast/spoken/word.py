@@ -68,6 +68,9 @@ def mixed(view: View, start: int, word: str) -> Piece:
     """Read a name in small and capital letters by its parts: FlashAI, VNPay, MobiFone."""
     if not word.isascii() and is_syllable(word.lower()):
         return Piece(start + len(word), word.lower(), "word", "mistyped")
+    if word.startswith("VNe") and word[3:].isascii() and word[3:].istitle():
+        rest, fault = _part(view, word[3:])  # VNeTraffic, as VNeID
+        return Piece(start + len(word), f"vi en e {rest}", "unread" if fault else "mixed", "parts", unread=fault)
     parts, faults = [], False
     apart = humps(word)
     if not view.respell and all(part.istitle() and part not in known() and len(part) > 1 for part in apart):
