@@ -20,7 +20,7 @@ TYPED = unmarked(
     điện lực miền bắc; hóa đơn điện; tiền nước; nước sạch; cấp nước; tài nguyên; quy hoạch; địa chính; hộ tịch;
     lưu trú; cư trú; đăng kiểm; đăng ký xe; bằng lái; lái xe; nộp phạt; xử phạt; hải quan; cục thuế; chi cục thuế;
     nộp thuế; kho bạc; ngân sách; cho vay; lãi suất; tiết kiệm; chứng khoán; kiếm tiền; làm giàu; việc nhẹ lương cao;
-    tặng quà; tri ân; giảm giá; săn sale; mua bán; bán hàng; cửa hàng; siêu thị; bưu chính; vận chuyển; chuyển phát;
+    tặng quà; tri ân; giảm giá; mua bán; bán hàng; cửa hàng; siêu thị; bưu chính; vận chuyển; chuyển phát;
     nhận hàng; đơn hàng; chuyển khoản; thanh toán; ví điện tử; mở thẻ; khóa thẻ; nâng cấp; sinh trắc học; khuôn mặt;
     định danh điện tử; dịch vụ công trực tuyến; cổng dịch vụ công; hành chính công; tra cứu hóa đơn; tố cáo;
     khiếu nại; tố giác; tội phạm; báo tội phạm; tin báo; tổng đài; chăm sóc; phổ biến pháp luật; ngày pháp luật;
@@ -36,7 +36,7 @@ TYPED = unmarked(
     tái định cư; ngân hàng nhà nước; bầu cử; cử tri; ứng cử; hội đồng; đảng ủy; chi bộ; đảng viên; tỉnh ủy; huyện ủy;
     kiểm toán; tham nhũng; ma túy; mại dâm; bạo lực; xâm hại; buôn bán người; mua bán người; thuốc lá; rượu bia;
     nồng độ cồn; mũ bảo hiểm; đèn đỏ; tốc độ; xe máy; xe buýt; bến xe; tàu hỏa; vé tàu; máy bay; vé máy bay; sân bay;
-    khách sạn; nhà nghỉ; đặt phòng; cộng tác viên; việc làm online; mẫu nhí; thần tượng; ca nhạc; bóng đá;
+    khách sạn; nhà nghỉ; đặt phòng; cộng tác viên; mẫu nhí; thần tượng; ca nhạc; bóng đá;
     bóng chuyền; đại hội; chúc mừng; cúp nước; mất điện; sửa chữa; bảo trì; nạp tiền; nạp thẻ; rút tiền; gửi tiền;
     mượn tiền; đòi nợ; xóa nợ; nợ xấu; bồi thường; thu hồi vốn; thu hồi; treo tiền; giả danh; giả mạo; mạo danh;
     chiếm đoạt; bảy dấu hiệu; dấu hiệu; nhận diện; thủ đoạn; phương thức; bí kíp; sổ tay; đáp án; đề thi; tra điểm;
