@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import ctypes
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # glibc's malloc.h
 MANY = 256  # programmes
 _LARGEST = 1 << 29  # bytes: no array of a build is larger
 
 
-def keep() -> None:
+@contextmanager
+def kept() -> Iterator[None]:
     """Let one heap serve all threads and keep what is freed: a seventh of the page faults, a smaller peak.
 
-    Where the system's library is not glibc, nothing happens.
+    Where the system's library is not glibc, nothing happens to the heap. What is there already is not looked
+    through again and again for cycles meanwhile: the plan of a thousand stations is large.
     """
     mallopt = getattr(_library(), "mallopt", None)
     if mallopt:
         for option, value in ((_M_ARENA_MAX, 1), (_M_MMAP_THRESHOLD, _LARGEST), (_M_TRIM_THRESHOLD, _LARGEST)):
             mallopt(option, value)
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def give_back(programmes: int) -> None:

@@ -73,12 +73,11 @@ def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two
         BusyError: another run is at work.
         UnwritableError: the disk is full or read-only; what is finished stays, and the next run goes on.
     """
-    memory.keep()
     store = out / FOLDER
     sources = Sources(plan.campaign.folder)
     scripts = order.scripts or beside(plan.campaign.folder)
     approvals = Approvals(plan, read(scripts, plan.campaign.zone), sources.content.found)
-    with alone(store, order.wait):
+    with memory.kept(), alone(store, order.wait):
         _sweep(store / "unfinished")
         outcome = Outcome()
         shelves = Store(store)

@@ -57,13 +57,19 @@ class Shelf:
 
     def write(self, name: str, parts: Iterable[bytes]) -> Made:
         """Write a file aside, whole; give what it must look like from the moment it is settled."""
-        kept = tuple(parts)
-        hashed = hashlib.sha256()
-        for part in kept:
-            hashed.update(part)
-        path = self._aside(name)
-        write_whole(path, kept, beside=self._unfinished)
-        seen = path.stat()
+        path, hashed = self._aside(name), hashlib.sha256()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("wb") as file:
+                for part in parts:
+                    hashed.update(part)
+                    file.write(part)
+                file.flush()
+                seen = os.fstat(file.fileno())
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise unwritable(path, error) from error
         return Made(seen.st_size, seen.st_mtime_ns, hashed.hexdigest())
 
     def settle(self, names: Names) -> None:

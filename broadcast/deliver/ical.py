@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from broadcast.campaign.campaign import Campaign, Slot
 from broadcast.campaign.station import Station
@@ -62,6 +63,7 @@ def _days(campaign: Campaign) -> Iterator[datetime.date]:
         yield campaign.first + datetime.timedelta(days=number)
 
 
+@lru_cache(256)
 def _utc(moment: datetime.datetime) -> str:
     return f"{moment.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
 
@@ -72,6 +74,7 @@ def _text(value: str) -> str:
     return " ".join(value.split())
 
 
+@lru_cache(4096)  # most lines are the same for all stations
 def _folded(line: str) -> bytes:
     """Break a line after at most 75 bytes, never inside a letter (RFC 5545, 3.1)."""
     whole = line.encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -92,11 +92,19 @@ def _momentary(powers: Powers) -> npt.NDArray[np.float64]:
     length = len(powers) * FRAME
     if length < _BLOCK:
         return total[-1:] / max(length, 1)
+    at, part = _gating(length)
+    risen = total[at] + part * np.concatenate([powers, [0.0]])[at]
+    begin, end = np.split(risen, 2)
+    energies: npt.NDArray[np.float64] = (end - begin) / _BLOCK
+    return energies
+
+
+@lru_cache(64)  # lengths: programmes of a slot are as long as each other, or nearly
+def _gating(length: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Give the frame in which each gating block begins, then in which each ends, and the samples into it."""
     starts = np.arange(0, length - _BLOCK + 1, _HOP)
     at, part = np.divmod(np.concatenate([starts, starts + _BLOCK]), FRAME)
-    risen = total[at] + part * np.concatenate([powers, [0.0]])[at]
-    energies: npt.NDArray[np.float64] = (risen[len(starts) :] - risen[: len(starts)]) / _BLOCK
-    return energies
+    return at, part
 
 
 def _above(powers: npt.NDArray[np.float64], gate: float) -> npt.NDArray[np.float64]:
