@@ -8,6 +8,7 @@ import itertools
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from broadcast.errors import BroadcastError
 from broadcast.i18n import _
@@ -34,19 +35,36 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, beside: Path | Non
     Raises:
         UnwritableError: the disk is full or read-only, or the place is not ours.
     """
-    folder = beside or path.parent
-    temporary = folder / f"{TEMPORARY}{os.getpid()}-{next(_serial)}"
+    temporary = (beside or path.parent) / f"{TEMPORARY}{os.getpid()}-{next(_serial)}"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
+        with create(temporary) as file:
             for part in (data,) if isinstance(data, bytes) else data:
                 file.write(part)
-        temporary.replace(path)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    finally:
+        put(temporary, path)
+    except BaseException as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise unwritable(path, error) from error
+        raise
+
+
+def create(path: Path) -> BinaryIO:
+    """Open a new file for writing; its folder is made when missing."""
+    try:
+        return path.open("wb")
+    except FileNotFoundError:  # asking first would cost as much as the opening, and it is there nearly always
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")
+
+
+def put(written: Path, path: Path) -> None:
+    """Move a file that is whole into its place, on the same file system; its folder is made when missing."""
+    try:
+        written.replace(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written.replace(path)
 
 
 def standing(folder: Path) -> list[tuple[str, os.stat_result]]:

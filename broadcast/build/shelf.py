@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broadcast.build.ledger import Made
-from broadcast.files import unwritable, write_whole
+from broadcast.files import create, put, unwritable, write_whole
 
 SUMS = "SHA256SUMS"
 
@@ -59,8 +59,7 @@ class Shelf:
         """Write a file aside, whole; give what it must look like from the moment it is settled."""
         path, hashed = self._aside(name), hashlib.sha256()
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb") as file:
+            with create(path) as file:
                 for part in parts:
                     hashed.update(part)
                     file.write(part)
@@ -81,8 +80,7 @@ class Shelf:
         for name in (names.sound, names.text, names.captions):
             path = self.folder / name
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                self._aside(name).replace(path)
+                put(self._aside(name), path)
             except OSError as error:
                 raise unwritable(path, error) from error
 

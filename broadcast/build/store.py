@@ -79,7 +79,6 @@ class Store:
         inner = json.dumps(meta, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         digest = hashlib.sha256(inner)
         digest.update(payload)
-        self.unfinished.mkdir(parents=True, exist_ok=True)
         head = _MAGIC + digest.hexdigest().encode() + b"\n" + inner
         write_whole(self.path(shelf, key), (head, payload), beside=self.unfinished)
         return Record(meta, payload)

@@ -45,8 +45,6 @@ class Published:
 
     def keep(self, path: Path, data: bytes) -> None:
         """Write a note of our own, whole: it is no file of the site, and has no mark."""
-        if self.unfinished:
-            self.unfinished.mkdir(parents=True, exist_ok=True)
         write_whole(path, data, beside=self.unfinished)
 
     def remove(self, path: Path) -> None:
