@@ -30,6 +30,8 @@ _PLACES = Pattern(r"(?<![^\W_])(?:xóm|xã|thôn|phường|tdp) ")
 _WEEK = Pattern(r"(?<![^\W_])(?:t[2-7]|thứ (?:\d|bảy|hai|ba|tư|năm|sáu)|nghỉ)(?![^\W_])")
 _WEEKDAY = Pattern(r"(?:t[2-7]|bảy|thứ [^\W_]{1,4}|nghỉ)[ ,]{0,2}(?:và|đến|-|–|&|\+)? ?$")
 _CULTURE = Pattern(r"(?:TT ?)?VH ?[,\-–&] ?TT ?[,&\-–] ?(TT|DL)(?![^\W_])")
+_PAID = frozenset({"trước", "truoc", "tiền", "cước", "hóa", "nợ", "bằng", "không", "đơn", "khi", "sau"})
+_FIELD = Pattern(r" ?([A-ZĐ]{2,6})(?![^\W_])")
 _SMALL = frozenset({"h", "t", "x", "p", "q", "tx", "tt"})
 
 
@@ -118,10 +120,16 @@ def _meant(view: View, bare: str, end: int) -> str | None:
     """Give what a dotted abbreviation means by what follows, when that decides."""
     if bare == "Ng" and view.text[end : end + 2].lstrip()[:1].isupper():
         return "Nguyễn"
-    if bare == "P" and ROOM.match(view.text, end):
+    if bare == "P" and (ROOM.match(view.text, end) or office(view, end)):
         return "phòng"
     acting = bare in ACTING and view.after(end)[:1] and view.after(end)[0] in TITLES
     return ACTING[bare] if acting else by_next(view, bare, end)
+
+
+def office(view: View, end: int) -> bool:
+    """Hold for the letters of a field: P.VHTT is an office, P. Quang Trung a ward."""
+    match = _FIELD.match(view.text, end)
+    return match is not None and match[1] in known() and match[1] not in PAPERS
 
 
 def sunday(view: View, start: int) -> bool:
@@ -165,8 +173,8 @@ def by_next(view: View, short: str, end: int) -> str | None:
         return "thị trấn" if _PLACES.search(view.low[max(0, end - 40) : end]) else "thông tin"
     if f"{' '.join(after[:2])} ".startswith(STANDING):
         return "thường trực"
-    if after[0] == "số":
-        return "thông tư"
+    if after[0] in _PAID or after[0] == "số":
+        return "thông tư" if after[0] == "số" else "thanh toán"
     named = view.text[end : end + 3].strip()[:1].isupper() and after[0] not in ("huyện", "xã", "tỉnh")
     away = not named and (view.before(end)[-2:-1] == ("cách",) or view.tail(end, 4).endswith(" về tt"))
     if after[0] in CENTRES or away:

@@ -23,7 +23,7 @@ _MASKED = Pattern(
     r"|0\d{1,3}x(?![^\W_])|[xX*]{4,12}(?:[ \-][xX*]{4}){0,3}[ \-]?\d{3,6}(?![^\W_])"
 )
 _RUNS = Pattern(r"\d+|[^\W\d_]+")
-_SECRETS = frozenset({"otp", "pin", "mã", "khẩu", "cvv"})
+_SECRETS = frozenset({"thuc", "otp", "pin", "mã", "khẩu", "cvv"})
 _LOCAL_CUES = (" thoại", " sđt", " đt", " hotline", " nóng", " đài", " máy", " tel", " fax")
 _PHONE_CUES = (
     " thoại",

@@ -233,6 +233,8 @@ def _has_day(view: View, start: int) -> bool:
     words = view.before(start)
     if words and words[-1] in DAY_WORDS:
         return True
+    if words and words[-1] == "ngay" and view.text[max(0, start - 24) : start].isascii():
+        return True  # a message without marks: hop ngay 20/11
     beside = view.text[max(0, start - 2) : start - 1].isalpha()
     if beside and (
         (words[-2:-1] == ("ngày",) and words[-1] in _NAMED_DAYS)

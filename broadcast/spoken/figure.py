@@ -39,7 +39,25 @@ _AGE_SIGNED = Pattern(r"(\d{1,3})[tT](?![^\W_])")
 _AGES = Pattern(r"(\d{1,3})[tT]? ?[-–] ?(\d{1,3})[tT](?![^\W_])")
 _PEOPLE = frozenset({"tri", "người", "nam", "nữ", "trẻ", "em", "dân", "viên"})
 _AGED = frozenset(
-    {"gái", "trai", "bé", "cháu", "em", "nữ", "nam", "khoảng", "cụ", "bà", "ông", "thọ", "mừng", "ngoài", "đủ"}
+    {
+        "nhân",
+        "bn",
+        "gái",
+        "trai",
+        "bé",
+        "cháu",
+        "em",
+        "nữ",
+        "nam",
+        "khoảng",
+        "cụ",
+        "bà",
+        "ông",
+        "thọ",
+        "mừng",
+        "ngoài",
+        "đủ",
+    }
 )
 _BOUNDS = frozenset({"dưới", "trên", "từ", "đến", "hơn", "gần", "quá"})
 _VICTIMS = frozenset({"nhân", "cháu", "già", "tuổi", "viên", "sinh"})

@@ -63,7 +63,7 @@ def _mixed(upper: str, lower: str) -> bool:
 
 def _share(view: View, end: int, upper: str, lower: str) -> bool:
     """Tell 12/15 xã (twelve out of fifteen) from a true fraction."""
-    if int(lower) == 0 or upper == lower:
+    if 0 in (int(lower), int(upper)) or upper == lower:
         return True
     after = view.after(end)[:1]
     if int(lower) > 10:

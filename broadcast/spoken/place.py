@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcast.spoken.abbreviation import ROOM, by_next
+from broadcast.spoken.abbreviation import ROOM, by_next, office
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.abbreviations import DOTTED
 from broadcast.spoken.tables.cues import EMERGENCY
@@ -77,6 +77,7 @@ def _place(view: View, start: int, match: re.Match[str]) -> Piece | None:
         return None
     if not dot and following.isdigit() and len(short) > 1 and short not in ("KP", "Kp"):
         return None
-    room = "phòng" if short == "P" and ROOM.match(view.text, match.end()) else None
+    within = ROOM.match(view.text, match.end()) or (dot and office(view, match.end()))
+    room = "phòng" if short == "P" and within else None
     spoken = room or by_next(view, short, match.end()) or DOTTED[short]
     return Piece(match.end(), spoken, "abbreviation", "place")

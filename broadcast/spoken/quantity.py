@@ -173,10 +173,11 @@ def _in_context(view: View, start: int, found: Numeral) -> Piece | None:
     if found.plain:
         return _plain_in_context(view, found, words, last)
     numbered = view.text[found.end : found.end + 2] == ". " and view.line_start(start)  # 1.1. Đối với
+    near = view.text[max(0, start - 2) : start]
+    numbered = numbered or (near[-1:].isupper() and not near[:-1].isupper())  # E6.2, but PM2.5
     if found.fraction and found.point == "." and (last in SECTION_CUES or found.fraction == "0" or numbered):
-        return Piece(
-            found.end, f"{number.cardinal(found.whole)} chấm {number.cardinal(found.fraction)}", "section", "section"
-        )
+        part = number.digits if found.fraction[0] == "0" or len(found.fraction) > 3 else number.cardinal
+        return Piece(found.end, f"{number.cardinal(found.whole)} chấm {part(found.fraction)}", "section", "section")
     return None
 
 

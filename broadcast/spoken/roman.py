@@ -138,7 +138,7 @@ def _unmistakable(view: View, start: int, written: str, end: int, cued: bool) ->
         return view.text[max(0, start - 1) : start] == "(" and view.text[end : end + 1] == ")"  # (i) …; (ii) …
     if not written.isupper() or cued:
         return False
-    if view.line_start(start) and view.text[end : end + 1] in (".", ")") and written not in _LETTERS:
+    if view.line_start(start) and view.text[end : end + 1] in (".", ")", "/") and written not in _LETTERS:
         return True
     if written in ("VI", "XI") and _shouted(view, start, end):
         return False  # VI PHẠM, HÀNH VI

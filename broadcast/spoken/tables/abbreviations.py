@@ -168,7 +168,7 @@ DOTTED = entries(
 SLASHED = entries(
     """
     V/v = về việc; v/v = về việc; V/V = về việc; Đ/c = đồng chí; đ/c = đồng chí; Đ/C = đồng chí; ĐC = địa chỉ;
-    d/c = đồng chí; D/c = đồng chí; đ/chí = đồng chí;
+    Y/c = yêu cầu; y/c = yêu cầu; Y/C = yêu cầu; d/c = đồng chí; D/c = đồng chí; đ/chí = đồng chí;
     ô/bà = ông, bà; Ô/bà = ông, bà; T/m = thay mặt; t/m = thay mặt; T/M = thay mặt; K/g = kính gửi; k/g = kính gửi;
     K/G = kính gửi; Th/s = thạc sĩ;
     b/c = báo cáo; B/c = báo cáo; B/C = báo cáo; p/v = phỏng vấn; P/v = phỏng vấn; T/p = thành phố; t/p = thành phố;
@@ -188,7 +188,8 @@ SMALL = entries(
     Đc = địa chỉ; Sđt = số điện thoại; Stk = số tài khoản; Tp = thành phố; tp = thành phố; csgt = cảnh sát giao thông;
     bhxh = bảo hiểm xã hội; bhyt = bảo hiểm y tế; gplx = giấy phép lái xe; thpt = trung học phổ thông;
     thcs = trung học cơ sở; hs = học sinh; svck = so với cùng kỳ; btc = ban tổ chức; vđv = vận động viên;
-    vd = ví dụ; Vd = ví dụ; etc = vân vân; Ubnd = ủy ban nhân dân; Hđnd = hội đồng nhân dân; Cccd = căn cước công dân;
+    Tg = thời gian; Đđ = địa điểm; Nd = nội dung; vd = ví dụ; Vd = ví dụ; etc = vân vân; Ubnd = ủy ban nhân dân;
+    Hđnd = hội đồng nhân dân; Cccd = căn cước công dân;
     gv = giáo viên; sv = sinh viên; tel = điện thoại; Tel = điện thoại;
     """
 )

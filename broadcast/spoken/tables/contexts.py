@@ -7,7 +7,8 @@ from broadcast.spoken.tables import entries, tails
 BEHIND = entries(
     """
     KH theo hành thực khai lập dựng duyệt tại kèm = kế hoạch; KH mỗi của cho gửi với vị quý nhiều nếu = khách hàng;
-    GD gian = giao dịch; TC đạt còn các hoàn = tiêu chí; CN may = công nghiệp; CK trận vòng vào = chung kết;
+    GD gian = giao dịch; VX ct pct tịch = văn xã; TC đạt còn các hoàn = tiêu chí; CN may = công nghiệp;
+    CK trận vòng vào = chung kết;
     BK trận vòng vào = bán kết;
     GD dừng khóa điểm mã ngừng phiên quầy hủy lịch mỗi mọi các = giao dịch;
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
@@ -63,7 +64,8 @@ TOPICS = (
         tails(
             """
             ngân hàng; nh; nhnn; tài khoản; tk; stk; otp; atm; thẻ tín dụng; vnd; lãi suất; agribank; vietcombank;
-            vietinbank; bidv; techcombank; mb; napas; ekyc; digibank; smartbanking; gd; pgd; chuyển tiền; chuyển khoản;
+            vietinbank; bidv; techcombank; mb; napas; ekyc; digibank; smartbanking; gd; pgd; chuyển tiền;
+    chuyển khoản;
             giao dịch; séc; vay vốn; tiền gửi; tiết kiệm; bank
             """
         ),
@@ -75,7 +77,9 @@ TOPICS = (
 
 BEFORE_COLON = entries(
     """
-    BTV = biên tập viên; TG = thời gian; ĐĐ = địa điểm; TP = thành phần; ND = nội dung; ĐC = địa chỉ; ĐT = điện thoại;
+    BTV = biên tập viên; CĐ = chẩn đoán; SD = số dư; SDC = số dư cuối; SDKD = số dư khả dụng; TG = thời gian;
+    ĐĐ = địa điểm;
+    TP = thành phần; ND = nội dung; ĐC = địa chỉ; ĐT = điện thoại;
     DT = diện tích; SL = số lượng; ĐG = đơn giá; HT = hình thức; LH = liên hệ; YC = yêu cầu; NS = năm sinh;
     GT = giới tính; QT = quốc tịch; KQ = kết quả; KL = khối lượng; KP = kinh phí; TĐ = trình độ; TS = tổng số;
     TC = tổng cộng; CV = công việc; MT = mục tiêu; DK = dự kiến; BB = bắt buộc;

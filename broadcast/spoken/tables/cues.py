@@ -42,7 +42,7 @@ SHORTCODE_CUES = tails(
     báo tới; báo đến; báo ngay; báo cho; tới số; đến số; qua số; về số; theo số; vào số; đến đầu số; cảnh sát; phản
     ứng nhanh; cấp cứu; cứu hỏa; cứu hoả; bảo vệ trẻ em; bấm máy; qua tổng đài; số ngắn; các số; máy nhánh; nhánh;
     mã vùng; nhấn số; phím số; soạn; gọi lại; gọi qua; fax; gọi trực tiếp; gọi miễn phí; công an; máy lẻ; số lẻ; nội
-    bộ; mobifone; viettel; vinaphone; vietnamobile; gmobile; vnpt
+    bộ; gui; goi; lh; lien he; tong dai; nhan tin; mobifone; viettel; vinaphone; vietnamobile; gmobile; vnpt
     """
 )
 
@@ -118,7 +118,7 @@ ROMAN_CUES = words(
 )
 SECTION_CUES = words(
     """
-    mục điểm phần tiểu phiên bản chương bài version hình bảng biểu nghệ công windows android ios điều khoản
+    mục tthc điểm phần tiểu phiên bản chương bài version hình bảng biểu nghệ công windows android ios điều khoản
     """
 )
 PAPER_CUES = words("nđ qđ tt nq kh tb cv bc ct hd kl pl luật định quyết tư thị lệnh số")

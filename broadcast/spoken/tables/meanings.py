@@ -174,7 +174,7 @@ BEFORE: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     "NN": ((words("hỗ cấp quy giao đầu thu"), "nhà nước"),),
     "NS": ((words("đạt bình"), "năng suất"),),
     "KT": ((words("liên đột chéo việc công giám hành"), "kiểm tra"),),
-    "TN": ((words("hè học thpt thcs"), "tốt nghiệp"),),
+    "TN": ((words("hè học thpt thcs đh cđ đại cao"), "tốt nghiệp"),),
     "TK": ((words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi"), "thế kỷ"),),
     "TTr": ((words("hđnd hội hu huyện tỉnh tu"), "thường trực"),),
     "TB": ((words("số về"), "thông báo"),),

@@ -6,7 +6,8 @@ from broadcast.spoken.tables import entries
 
 SECTORS = entries(
     """
-    ACE = anh chị em; TBĐ = tờ bản đồ; GQVL = giải quyết việc làm; BVTC = bản vẽ thi công; BBMT = biên bản mở thầu;
+    SDC = số dư cuối; SDKD = số dư khả dụng; ACE = anh chị em; TBĐ = tờ bản đồ; GQVL = giải quyết việc làm;
+    BVTC = bản vẽ thi công; BBMT = biên bản mở thầu;
     CHCC = căn hộ chung cư; CLCT = chất lượng công trình; CBĐT = chuẩn bị đầu tư; CTXD = công trình xây dựng;
     DSNT = danh sách nhà thầu; DTCT = dự toán công trình; ĐTQM = đấu thầu qua mạng; ĐVTV = đơn vị tư vấn;
     HMCT = hạng mục công trình; HSYC = hồ sơ yêu cầu; LCNT = lựa chọn nhà thầu; KHLCNT = kế hoạch lựa chọn nhà thầu;
