@@ -129,7 +129,7 @@ def _meant(view: View, bare: str, end: int) -> str | None:
 def office(view: View, end: int) -> bool:
     """Hold for the letters of a field: P.VHTT is an office, P. Quang Trung a ward."""
     match = _FIELD.match(view.text, end)
-    return match is not None and match[1] in known() and match[1] not in PAPERS
+    return match is not None and match[1] in known() and not {match[1]} & (PAPERS.keys() | DOTTED.keys())
 
 
 def sunday(view: View, start: int) -> bool:
@@ -155,7 +155,7 @@ def _initial(view: View, start: int, bare: str) -> Piece | None:
     if not rest[0].isupper():
         return None
     end = start + len(head) + 1
-    return Piece(end, by_next(view, head, end) or DOTTED[head], "abbreviation", "dotted")
+    return Piece(end, _meant(view, head, end) or DOTTED[head], "abbreviation", "dotted")
 
 
 def _etc(view: View, start: int, end: int) -> Piece:

@@ -20,6 +20,7 @@ _PIECES = Pattern(r"[^\W\d_]+|\d+|[-_]")
 _NAMES = {"-": "gạch ngang", "_": "gạch dưới"}
 _UNSOUNDED = frozenset("bcdghklmnpqrstvx")
 _LONGEST = 63
+_LETTERS_ONLY = 4  # sms, atms: too short for a word with its s
 _SYLLABLE = 7
 
 
@@ -96,8 +97,21 @@ def _word(view: View, piece: str) -> str:
         return low if _kept(view, low) else LOANS[low]
     if is_syllable(low) and len(low) > 1:
         return low
-    apart = _apart(low) if len(low) <= _LONGEST else None
+    apart = _loans(view, low) or (_apart(low) if len(low) <= _LONGEST else None)
     return apart or spell(piece, view.number)
+
+
+def _loans(view: View, low: str) -> str:
+    """Say a loan word with its s, or two that are typed as one: scams, checkscam; nothing for anything else."""
+    if low[-1:] == "s" and len(low) > _LETTERS_ONLY and low[:-1] in LOANS:
+        return low if _kept(view, low[:-1]) else f"{LOANS[low[:-1]]} ét"
+    return " ".join(part if _kept(view, part) else LOANS[part] for part in _joined(low))
+
+
+@lru_cache(maxsize=4096)
+def _joined(low: str) -> tuple[str, ...]:
+    cuts = range(3, min(len(low) - 2, _LONGEST))
+    return next(((low[:cut], low[cut:]) for cut in cuts if low[:cut] in LOANS and low[cut:] in LOANS), ())
 
 
 def _kept(view: View, low: str) -> bool:

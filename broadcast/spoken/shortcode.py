@@ -33,7 +33,7 @@ def shortcode(view: View, start: int) -> Piece | None:
     if after and after[0] in COUNTED and after[:2] != ("của", "bộ"):
         return None
     branded = view.before(start)[-1:] and view.before(start)[-1] in _BRANDS
-    if branded and digits[:2] in ("19", "20"):
+    if branded and len(digits) == 4 and digits[:2] in ("19", "20"):
         return None  # Viettel 2024
     if not (_dialled(view, start) or _linked(view, start) or _well_known(view, start, digits, after)):
         return None
