@@ -10,7 +10,7 @@ from sound.material import RATE, jingle, noise, speech, tone
 from broadcast.sound import FRAME
 from broadcast.sound.encode import encode, heard
 from broadcast.sound.level import level
-from broadcast.sound.loudness import SILENCE, blocks, decibels, integrated, programme_loudness
+from broadcast.sound.loudness import SILENCE, blocks, decibels, estimate, integrated, programme_loudness
 from broadcast.sound.peak import crests, true_peak
 
 SOUNDS = {
@@ -35,6 +35,24 @@ def test_loudness_and_true_peak_as_ffmpeg_measures_them(name):
 
 def test_a_full_tone_of_997_hertz_is_3_lufs_down_as_the_standard_says():
     assert integrated(tone(997, 5.0, 1.0)) == pytest.approx(-3.01, abs=0.02)
+
+
+def k_weighting(frequency):
+    """The standard's own filters, in dB: ITU-R BS.1770-4, tables 1 and 2, at 48 kHz."""
+    turn = np.exp(-2j * np.pi * frequency / 48_000 * np.arange(3))
+    shelf = (1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)
+    high_pass = (1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)
+    return sum(decibels(abs(np.dot(above, turn) / np.dot(below, turn))) for above, below in (shelf, high_pass))
+
+
+@pytest.mark.parametrize(
+    ("meter", "most", "within"),
+    [(blocks, 10_500, 0.02), (estimate, 5_000, 0.03)],
+)
+def test_every_frequency_weighs_what_the_standard_says(meter, most, within):
+    for frequency in np.geomspace(40, most, 15):
+        found = programme_loudness([meter(tone(frequency, 5.0, 0.5))])
+        assert found == pytest.approx(decibels(0.5) - 3.01 + k_weighting(frequency) - 0.691, abs=within), frequency
 
 
 def test_what_lies_between_the_samples_is_seen():
