@@ -16,6 +16,7 @@ _ONE = Pattern(
 )
 _RANGE = Pattern(r" ?[-–~÷] ?")
 _DOTTED = Pattern(rf"{_HOUR}\.([0-5][05])(?=[hHgG](?![^\W_]))")
+_EXACT = Pattern(rf"{_HOUR}[hHgG]([0-5]\d)'([0-5]?\d)(?:\"|''|s(?![^\W_]))")
 _GRAMLESS = Pattern(r" ?[-–] ?\d{1,2}g\d\d")
 _SHORT = Pattern(rf"{_HOUR} ?[-–] ?(?={_HOUR} ?(?:h|g|giờ)(?:\d|(?![^\W_])))")
 _NOON = Pattern(r" ?(am|pm)(?![^\W_])", 2)
@@ -46,6 +47,10 @@ def clock(view: View, start: int) -> Piece | None:
 
 
 def _one(view: View, start: int) -> tuple[int, str] | None:
+    exact = _EXACT.match(view.text, start)
+    if exact is not None:
+        hour, minute, second = map(view.number.cardinal, exact.groups())
+        return exact.end(), f"{hour} giờ {minute} phút {second} giây"
     dotted = _DOTTED.match(view.text, start)
     if dotted is not None:
         minute = f" {view.number.cardinal(dotted[2])} phút" if int(dotted[2]) else ""

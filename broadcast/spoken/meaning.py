@@ -12,7 +12,13 @@ from broadcast.spoken.view import View
 _AROUND = 160  # characters: a subject is told by the sentence and the next
 _NEAR = Pattern(r"[^\W\d_]+")
 _PERSON = Pattern(r" (?!Huyện|Tỉnh|Đảng|Thành|Đoàn|Quận|Thị|Trung)[A-ZĐÁÀÂÔÊ][a-zà-ỹ]{1,6} [A-ZĐÁÀÂÔÊ][a-zà-ỹ]")
+_FULL_NAME = Pattern(
+    r" (?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Nông|Triệu|Ma|Lường|Lương|Hà|Đào|Đinh"
+    r"|Mai|Lâm|Trịnh|Tô|Tạ|Chu|Đồng|Hứa|Bàn|Đàm|La|Mã|Lục|Phùng|Cao|Lưu)(?: [A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zà-ỹđ]{0,7}){2}"
+)
 _BY_WHAT_FOLLOWS = (
+    ("CN", _FULL_NAME, "cử nhân"),
+    ("KH", _FULL_NAME, "khách hàng"),
     ("BTV", _PERSON, "biên tập viên"),
     ("TS", Pattern(r"(?! [A-ZĐÁÀÂÔÊ])"), "tài sản"),
     ("NS", Pattern(r":? ?\d[\d.,]{0,8} ?(?:tạ|tấn|kg)"), "năng suất"),

@@ -77,6 +77,7 @@ _OPENINGS = frozenset({"", ": ", "- ", "• ", ". ", "; ", ", ", "+ ", "\n", ".\
 _SHARP = {"2K": "hai ca", "4K": "bốn ca", "8K": "tám ca"}
 _WEEK_BESIDE = Pattern(r" ?[-–,] ?(?:t[2-7]|cn|ngày|\d{1,2}[/-]\d)")
 _WEEK_BEFORE = Pattern(r"(?:t[2-7] ?[-–,] ?|(?:sáng|chiều|tối|trưa|đêm|hằng|hàng|vào|phút|giờ|\dh|h\d\d|g\d\d),? )$")
+_PRICES = frozenset({"phí", "giá", "tiền", "thưởng", "mức", "nộp", "đóng", "vé"})
 _RACES = frozenset({"chạy", "cự", "marathon"})
 _SCREENS = frozenset({"inch", "tivi", "tv", "màn", "hình", "camera", "video", "giải", "phim"})
 
@@ -112,7 +113,12 @@ def _by_cue(view: View, start: int, written: str) -> str | None:
         return f"{view.number.cardinal(lines[1])} pê"
     if _KEYS.match(written) and (view.tail(start).endswith(_RULES) or view.text.startswith(": K", start + 2)):
         return f"{view.number.cardinal(written[0])} {spell(written[1], view.number)}"
-    if written[-1] == "K" and written[:-1].isdigit() and _RACES & set(view.before(start)[-5:]):
+    if (
+        written[-1] == "K"
+        and written[:-1].isdigit()
+        and _RACES & set(view.before(start)[-5:])
+        and not (_PRICES & set(view.before(start)[-2:]))
+    ):
         return f"{view.number.cardinal(written[:-1])} ca"
     if written[0] == "B" and _STEP.match(view.text, start) and view.text[max(0, start - 2) : start] in _OPENINGS:
         return f"bước {view.number.cardinal(written[1])}"

@@ -6,6 +6,10 @@ from broadcast.spoken.tables import entries, tails
 
 BEHIND = entries(
     """
+    ĐP thu nộp đóng = đảng phí; VP lý phạt vụ lỗi = vi phạm; MN vùng = miền núi; ĐT ở = đô thị;
+    XN xin giấy đơn được = xác nhận; NS mua hàng tiêu chế = nông sản; TB đình = thương binh;
+    ĐH dự mừng tại sau = đại hội; KT ubkt = kiểm tra; TN ts = thu nhập; PH rừng = phòng hộ;
+    BKS trưởng viên = ban kiểm soát;
     KH theo hành thực khai lập dựng duyệt tại kèm = kế hoạch; KH mỗi của cho gửi với vị quý nhiều nếu = khách hàng;
     GD gian = giao dịch; VX ct pct tịch = văn xã; TC đạt còn các hoàn = tiêu chí; CN may = công nghiệp;
     CK trận vòng vào = chung kết;
@@ -36,7 +40,12 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
-    TC số = tiêu chí; GD nghi trực qua tại thành bất đáng lạ chuyển ngân bằng trên = giao dịch;
+    VP nồng tốc giao trật luật quy hợp = vi phạm; ĐP quý tháng năm = đảng phí; ĐV bầu = đơn vị;
+    XN tạm thường nhân cư hộ dân lưu hoàn độc tình = xác nhận; TB hạng nặng liệt bệnh = thương binh;
+    ĐH đảng chi đoàn hội đại mttq phụ nhiệm lần đb = đại hội; CĐ số = công điện; TH kỹ = thực hành;
+    BKS công họp tctd ngân htx = ban kiểm soát;
+    DT tày nùng dao mông thái mường sán hoa khmer chăm hmông ngái giáy = dân tộc; TC số = tiêu chí;
+    GD nghi trực qua tại thành bất đáng lạ chuyển ngân bằng trên = giao dịch;
     ĐC chủ bí phó trưởng nguyên ct pct = đồng chí; Đc chủ bí phó trưởng nguyên ct pct = đồng chí;
     ĐV khó = đoàn viên; SC nghề = sơ cấp; BT gpmb đất hỗ thu = bồi thường;
     BTV chương đài thời tập tin ban = biên tập viên; TBT báo tạp = tổng biên tập;
@@ -71,6 +80,7 @@ TOPICS = (
         ),
         entries("KH = khách hàng; GD = giao dịch;"),
     ),
+    (tails("công đoàn; cđcs; cđ; chi đoàn; đoàn thanh niên; liên đoàn; lđlđ"), entries("ĐV = đoàn viên;")),
     (tails("kwh; tiền điện; điện lực; tiền nước; thuê bao; hotline; chăm sóc; gói cước"), entries("KH = khách hàng;")),
 )
 """The words of a subject, and what abbreviations mean where one of these stands near."""
@@ -89,7 +99,8 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    HA = huyết áp; VNN = vì người nghèo; KTLN = kiểm tra liên ngành; BD = bồi dưỡng; DSVN = dân số Việt Nam;
+    LN = lâm nghiệp; PC&CC = phòng cháy, chữa cháy; HA = huyết áp; VNN = vì người nghèo; KTLN = kiểm tra liên ngành;
+    BD = bồi dưỡng; DSVN = dân số Việt Nam;
     DĐĐT = dồn điền đổi thửa; TTGDNN-GDTX = trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên;
     BCTMT = ban công tác mặt trận; BTCB = bí thư chi bộ; CĐTN = chi đoàn thanh niên; TTQ = tổ tự quản;
     ĐTVM = đô thị văn minh; ĐSVH = đời sống văn hóa; HCN = hộ cận nghèo; GTVL = giới thiệu việc làm;

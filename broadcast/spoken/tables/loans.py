@@ -82,7 +82,7 @@ LOANS = entries(
     condotel = con đô ten; shophouse = sóp hao; showroom = sâu rum; garage = ga ra; gara = ga ra; piano = pi a nô;
     guitar = ghi ta; festival = phét ti van; carnival = các ni van; gala = ga la; show-room = sâu rum;
     kaspersky = ca xpơ xki; acc = ác; pdf = pê đê ép; apk = a pê ca; url = u rờ lờ; vpn = vi pi en; ip = ai pi;
-    id = ai đi;
+    id = ai đi; vietgap = việt gáp;
     """
 )
 """In small letters. A voice that reads English gets the word as it is written."""

@@ -6,7 +6,9 @@ from broadcast.spoken.tables import entries
 
 SECTORS = entries(
     """
-    SDC = số dư cuối; SDKD = số dư khả dụng; ACE = anh chị em; TBĐ = tờ bản đồ; GQVL = giải quyết việc làm;
+    HTXSNV = hoàn thành xuất sắc nhiệm vụ; HTTNV = hoàn thành tốt nhiệm vụ; HTNV = hoàn thành nhiệm vụ;
+    VAHS = vụ án hình sự; VADS = vụ án dân sự; DTTS&MN = dân tộc thiểu số và miền núi; SDC = số dư cuối;
+    SDKD = số dư khả dụng; ACE = anh chị em; TBĐ = tờ bản đồ; GQVL = giải quyết việc làm;
     BVTC = bản vẽ thi công; BBMT = biên bản mở thầu;
     CHCC = căn hộ chung cư; CLCT = chất lượng công trình; CBĐT = chuẩn bị đầu tư; CTXD = công trình xây dựng;
     DSNT = danh sách nhà thầu; DTCT = dự toán công trình; ĐTQM = đấu thầu qua mạng; ĐVTV = đơn vị tư vấn;
