@@ -6,13 +6,11 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
 from broadcast.build import memory
-from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.lists import Lists
 from broadcast.build.making import make, stands
@@ -61,7 +59,6 @@ class Day:
         rundowns = iter(self._around.plan.on(self._date))
         while batch := list(islice(rundowns, BATCH)):
             self._batch(batch)
-            memory.give_back(len(batch))
         for entry in self._aside:
             self._settle(entry)
         campaign = self._around.plan.campaign
@@ -91,16 +88,11 @@ class Day:
         """Keep or make programmes with one voice; give the errors of those it could not make, by number."""
         recipes = [self._recipe(rung, rundown) for rundown in rundowns]
         force = self._around.force
-        wanted = [(number, recipe) for number, recipe in enumerate(recipes) if force or not self._keep(recipe)]
-        pieces = (piece for _number, recipe in wanted for piece in recipe.pieces)
-        failed = rung.make(pieces, self._around.workers) if wanted else {}
-        errors = {}
-        for number, recipe in wanted:
-            error = next((failed[piece.key] for piece in recipe.pieces if piece.key in failed), None)
-            error = error or guarded(recipe.title, partial(self._make, rung, recipe))
-            if error:
-                errors[number] = error
-                self._around.outcome.note(rung.voice.name, error)
+        wanted = {number: recipe for number, recipe in enumerate(recipes) if force or not self._keep(recipe)}
+        done = rung.make(tuple(wanted.values()), self._around.workers, self._make)
+        errors = {number: error for number, error in zip(wanted, done, strict=True) if error}
+        for error in errors.values():
+            self._around.outcome.note(rung.voice.name, error)
         return errors
 
     def _recipe(self, rung: ladder.Rung, rundown: Rundown) -> Recipe:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from broadcast.build import memory
 from broadcast.build.cookbook import Body, Cookbook, Recipe, Sources, Speaker
 from broadcast.build.guard import guarded
 from broadcast.build.programme import Stretch
@@ -13,7 +14,7 @@ from broadcast.build.render import Rendered, Renderer
 from broadcast.voices.voice import ends_the_night
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Mapping, Sequence
 
     from broadcast.build.recipe import Piece
     from broadcast.build.store import Store
@@ -42,20 +43,32 @@ class Rung:
         """Give what follows it, joined once for all stations."""
         return Stretch(body.cues, tuple(Rendered.of(self._renderer.render(piece)) for piece in body.pieces))
 
-    def make(self, pieces: Iterable[Piece], workers: ThreadPoolExecutor) -> dict[str, BroadcastError]:
-        """Make every piece that is not in the store.
+    def make(
+        self, recipes: Sequence[Recipe], workers: ThreadPoolExecutor, write: Callable[[Rung, Recipe], None]
+    ) -> list[BroadcastError | None]:
+        """Make the pieces that are not in the store, side by side, then each programme by `write`.
 
         Returns:
-            The errors, by the keys of the pieces that could not be made.
+            For each recipe what kept it from being made, or None.
 
         Raises:
             UnwritableError: the disk is full or read-only.
         """
-        distinct = {piece.key: piece for piece in pieces}
-        lost = {key: self._hopeless[key] for key in distinct if key in self._hopeless}
-        wanted = {key: each for key, each in distinct.items() if key not in lost and not self._renderer.has(each)}
+        failed = self._rendered({piece.key: piece for recipe in recipes for piece in recipe.pieces}, workers)
+        errors = (next((failed[each.key] for each in recipe.pieces if each.key in failed), None) for recipe in recipes)
+        return [
+            error or guarded(recipe.title, partial(write, self, recipe))
+            for recipe, error in zip(recipes, errors, strict=True)
+        ]
+
+    def _rendered(self, pieces: Mapping[str, Piece], workers: ThreadPoolExecutor) -> dict[str, BroadcastError]:
+        """Give the errors of pieces that could not be made, by their keys."""
+        lost = {key: self._hopeless[key] for key in pieces if key in self._hopeless}
+        wanted = {key: each for key, each in pieces.items() if key not in lost and not self._renderer.has(each)}
         errors = workers.map(self._attempt, wanted.values())
         failed = {key: error for key, error in zip(wanted, errors, strict=True) if error}
+        if wanted:
+            memory.give_back(len(pieces))
         self._hopeless |= {key: error for key, error in failed.items() if ends_the_night(error)}
         return lost | failed
 

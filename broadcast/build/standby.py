@@ -8,8 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
-from broadcast.build import memory
-from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.making import make, stands
 from broadcast.build.recipe import digest
@@ -18,7 +16,7 @@ from broadcast.campaign.signature import STANDBY
 from broadcast.plan.standby import standby
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.ladder import Rung
@@ -52,7 +50,6 @@ class Standby:
             pending = self._withhold(journal)
         for rung in reversed(self._around.rungs):
             pending = self._with(rung, pending, journal)
-        memory.give_back(len(self._around.plan.campaign.stations))
         ledger = journal.ledger(station.id for station in self._around.plan.campaign.stations)
         if self._around.rungs and ledger != self.ledger:
             self._remember(ledger)
@@ -88,21 +85,18 @@ class Standby:
                 journal.keep(entry, self.ledger)
             else:
                 stale.append(recipe)
-        failed = rung.make((piece for recipe in stale for piece in recipe.pieces), self._around.workers)
-        memory.give_back(len(stale))
-        return tuple(recipe.rundown.station for recipe in stale if not self._made(rung, recipe, failed, journal))
+        errors = rung.make(stale, self._around.workers, partial(self._write, journal))
+        failed = (recipe.rundown.station for recipe, error in zip(stale, errors, strict=True) if error)
+        return tuple(station for station in failed if not self._left(station, journal))
 
-    def _made(self, rung: Rung, recipe: Recipe, failed: Container[str], journal: Journal) -> bool:
-        """Make a programme, or keep the one made before; tell whether there is one now."""
-        lost = any(piece.key in failed for piece in recipe.pieces)
-        if not lost and guarded(recipe.title, partial(self._write, rung, recipe, journal)) is None:
-            return True
-        before = self.entry(recipe.rundown.station.id)
+    def _left(self, station: Station, journal: Journal) -> bool:
+        """Keep the programme made before; tell whether there is one."""
+        before = self.entry(station.id)
         if before:
             journal.keep(before, self.ledger)
         return before is not None
 
-    def _write(self, rung: Rung, recipe: Recipe, journal: Journal) -> None:
+    def _write(self, journal: Journal, rung: Rung, recipe: Recipe) -> None:
         names = Names.standby(recipe.rundown.station.id)
         done = make(recipe, rung, self._around.plan.campaign, self._shelf, names)
         self._shelf.settle(names)

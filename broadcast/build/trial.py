@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
 from broadcast.build.day import BATCH
-from broadcast.build.guard import guarded
 from broadcast.build.journal import Journal
 from broadcast.build.making import make, stands
 from broadcast.build.recipe import digest
@@ -69,14 +67,8 @@ class Trial:
         """Keep or make programmes with one voice; give those that it could not make."""
         recipes = [_recipe(rung, rundown) for rundown in rundowns]
         wanted = [recipe for recipe in recipes if not self._keep(recipe)]
-        failed = rung.make((piece for recipe in wanted for piece in recipe.pieces), self._around.workers)
-        left = []
-        for recipe in wanted:
-            if any(piece.key in failed for piece in recipe.pieces) or guarded(
-                recipe.title, partial(self._make, rung, recipe)
-            ):
-                left.append(recipe.rundown)
-        return left
+        errors = rung.make(wanted, self._around.workers, self._make)
+        return [recipe.rundown for recipe, error in zip(wanted, errors, strict=True) if error]
 
     def _make(self, rung: Rung, recipe: Recipe) -> None:
         names = self._names(recipe.rundown.slot.id, recipe.rundown.station.id)
