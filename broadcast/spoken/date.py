@@ -7,6 +7,7 @@ import re
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.cues import (
     BODIES,
+    COUNTED,
     DATE_CUES,
     DAY_WORDS,
     FEASTS,
@@ -188,6 +189,8 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
         return _is_dashed(view, start, match)
     if view.alone(start, match.end()):
         return day > 12 and month > 5 and day != 15
+    if day == month and after and after[0] in COUNTED and not _has_day(view, start):
+        return False  # đúng 10/10 câu
     if view.addressed(start) or _has_day(view, start) or last in DATE_CUES:
         return not view.addressed(start)
     if (

@@ -11,7 +11,7 @@ _UNIT_AFTER = Pattern(r"(?:[kc]?m[23]|kwh|kg|ha)(?![^\W_])", 2)
 _AREA = Pattern(r"\d{1,6} ?(?:m2|ha|lít|l|ml|g|kg|km|km2|m3|tấn|sào|mẫu)(?![^\W_])", 2)
 _OF_YEARS = (("tháng",), ("kỳ",), ("vụ",), ("6t",), ("9t",))
 _YEAR = Pattern(r"20\d\d(?!\d)")
-_HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút)(?![^\W_])", 2)
+_HOURS = Pattern(r"\d{1,2} ?(?:h|giờ|ngày|tháng|phút|giây)(?![^\W_])", 2)
 _CLOCK = Pattern(r"(?!24)\d{1,2}[hg](?![^\W_])|(?!24)\d{1,2}[hg]\d\d", 2)
 _EACH = words(
     """
