@@ -17,6 +17,7 @@ _ONE = Pattern(
 _RANGE = Pattern(r" ?[-–~÷] ?")
 _DOTTED = Pattern(rf"{_HOUR}\.([0-5][05])(?=[hHgG](?![^\W_]))")
 _EXACT = Pattern(rf"{_HOUR}[hHgG]([0-5]\d)'([0-5]?\d)(?:\"|''|s(?![^\W_]))")
+_LASTING = frozenset({"dài", "lượng", "clip", "phim"})
 _GRAMLESS = Pattern(r" ?[-–] ?\d{1,2}g\d\d")
 _SHORT = Pattern(rf"{_HOUR} ?[-–] ?(?={_HOUR} ?(?:h|g|giờ)(?:\d|(?![^\W_])))")
 _NOON = Pattern(r" ?(am|pm)(?![^\W_])", 2)
@@ -60,6 +61,8 @@ def _one(view: View, start: int) -> tuple[int, str] | None:
         return None
     say = view.number.cardinal
     hour, after_h, after_colon, second = match.groups()
+    if after_colon and not second and view.before(start)[-1:] and view.before(start)[-1] in _LASTING:
+        return match.end(), f"{say(hour)} phút" + (f" {say(after_colon)} giây" if int(after_colon) else "")
     minute = after_h or after_colon
     said = f"{say(hour)} giờ"
     if minute and int(minute):

@@ -60,10 +60,15 @@ def code(view: View, start: int) -> Piece | None:
     value = "".join(char for char in written if char.isdigit())
     if tail.endswith(ACCOUNT_CUES) and len(value) >= 6:
         return Piece(end, _say(view, written), "account", "account", value)
-    if (tail.endswith(CODE_CUES) and len(value) >= 3) or (
-        written.replace(" ", "") == value
-        and len(value) < 10
-        and (_announced(view, start) or _numbered(view, start, value))
+    dashed = written[0] == "0" and "-" in written and view.before(start)[-1:] == ("số",)  # thẻ ngành số 043-817
+    if (
+        dashed
+        or (tail.endswith(CODE_CUES) and len(value) >= 3)
+        or (
+            written.replace(" ", "") == value
+            and len(value) < 10
+            and (_announced(view, start) or _numbered(view, start, value))
+        )
     ):
         return Piece(end, _say(view, written), "code", "code", value)
     if (

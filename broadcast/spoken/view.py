@@ -14,6 +14,7 @@ _BACK = 64  # characters looked at on either side: context is near, and reading 
 _AHEAD = 48
 _WORD = Pattern(r"[^\W_]+")
 _NEXT = Pattern(r"[ \"'(\[*]{0,4}([^\W\d_]{1,12})(?: ([^\W\d_]{1,12}))?(?: ([^\W\d_]{1,12}))?")
+_COUNTED_BY_NUMBER = frozenset({"sĩ", "viết", "bài", "tập", "phần", "kỳ"})  # sĩ số 35/36, bài viết số 3/10
 _STOPS = (". ", "! ", "? ", "; ")
 
 
@@ -78,7 +79,7 @@ class View:
         """Tell whether a word directly before a place makes the number there a house or a lane: ngõ 12/5."""
         words = self.before(start)
         if words and words[-1] == "số" and self.low.startswith("số ", start - 3):
-            return words[-2:-1] != ("sĩ",)
+            return words[-2:-1] == () or words[-2] not in _COUNTED_BY_NUMBER
         if not words or words[-1] not in ADDRESS_CUES or not self.low.startswith(words[-1], start - len(words[-1]) - 1):
             return False
         return words[-1] != "hộ" or words[-2:-1] == ("căn",)

@@ -6,7 +6,9 @@ from broadcast.spoken.tables import entries, tails
 
 BEHIND = entries(
     """
-    ĐP thu nộp đóng = đảng phí; VP lý phạt vụ lỗi = vi phạm; MN vùng = miền núi; ĐT ở = đô thị;
+    NC vt th = nội chính; ĐB giải loại diện = đặc biệt; ĐP thu nộp đóng = đảng phí; VP lý phạt vụ lỗi = vi phạm;
+    MN vùng = miền núi;
+    ĐT ở = đô thị;
     XN xin giấy đơn được = xác nhận; NS mua hàng tiêu chế = nông sản; TB đình = thương binh;
     ĐH dự mừng tại sau = đại hội; KT ubkt = kiểm tra; TN ts = thu nhập; PH rừng = phòng hộ;
     BKS trưởng viên = ban kiểm soát;
