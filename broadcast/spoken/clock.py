@@ -12,7 +12,7 @@ _MINUTE = r"([0-5]\d)"
 _ONE = Pattern(
     rf"{_HOUR}(?: ?(?:[hHgG]|giờ|Giờ|GIỜ) ?([0-5]\d(?!(?<= \d\d)/\d)|\d(?= ?[pP']))"
     r"(?:'|[pP][hH]?(?![^\W_])| ?(?:phút|PHÚT))?"
-    rf"|:{_MINUTE}(?::{_MINUTE})?'?|[hH]|[gG])(?![^\W_]|:\d|[.,]\d)"
+    rf"|:{_MINUTE}(?::{_MINUTE})?'?|[hH]|[gG])(?!(?![aApP][mM](?![^\W_]))[^\W_]|:\d|[.,]\d)"
 )
 _RANGE = Pattern(r" ?[-–~÷] ?")
 _DOTTED = Pattern(rf"{_HOUR}\.([0-5][05])(?=[hHgG](?![^\W_]))")

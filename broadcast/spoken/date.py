@@ -31,8 +31,10 @@ _MONTHS = Pattern(rf"{_M} ?[-–] ?{_M}/{_Y}{_END}")
 _LISTED = Pattern(rf"{_D}(?:(?:,|;| ?[+&] ?){_D}){{1,7}}([/.]){_M}(?:\3{_Y})?{_END}")
 _UP_TO = Pattern(rf"{_D}(?= (?:đến|tới) {_D}/{_M}(?![^\W_]|[.,]\d))")
 _UNTIL_DASHED = Pattern(r" (?:đến|tới)(?: hết)?(?: ngày)? (?:[12]\d|3[01]|0\d)([.\-])(?:1[0-2]|0?[1-9])(?!\d|[.,\-]\d)")
+_SHORT_YEAR = Pattern(rf"{_M}/(1[3-9]|[23]\d)(?![^\W_]|[.,/\-]\d)")
 _WORDED = Pattern(r"(0?[1-9]|10) tháng ")
 _PAPERS = frozenset({"tịch", "tư", "định", "quyết", "luật", "số"})
+_GRADED = frozenset({"hạng", "binh", "lớp", "bậc", "loại"})  # thương binh 4/4
 _STAMPED = frozenset({"nsx", "hsd", "dùng", "sinh"})
 _BESIDE = frozenset({" và ", ", ", " hoặc ", " - "})
 _FEASTED = frozenset({"niệm", "lễ", "dịp", "mừng", "khánh", "tết"})
@@ -145,15 +147,22 @@ def _months(view: View, start: int) -> Piece | None:
     if match is None:
         return None
     first, second = (_month_words(view, match[group]) for group in (1, 2))
+    if _last(view, start) in ("quý", "quí"):
+        say = view.number.cardinal
+        return Piece(match.end(), f"{say(match[1])} đến {say(match[2])} {_year(view, match[3])}", "date", "quarter")
     words = f"{first.removeprefix('tháng ')} đến {second} {_year(view, match[3])}"
     return Piece(match.end(), words if _last(view, start) == "tháng" else f"tháng {words}", "date", "month-range")
 
 
 def _month(view: View, start: int) -> Piece | None:
+    last = _last(view, start)
+    short = _SHORT_YEAR.match(view.text, start) if last == "tháng" else None
+    if short is not None:
+        words = f"{_month_words(view, short[1]).removeprefix('tháng ')} {_year(view, '20' + short[2])}"
+        return Piece(short.end(), words, "date", "month-year")
     match = _MONTH.match(view.text, start)
     if match is None:
         return None
-    last = _last(view, start)
     if last in _PAPERS:
         digits = view.number.digits(match[1]) if match[1][0] == "0" else view.number.cardinal(match[1])
         return Piece(match.end(), f"{digits} gạch chéo {view.number.cardinal(match[2])}", "document", "paper-number")
@@ -194,7 +203,7 @@ def _is_date(view: View, start: int, match: re.Match[str]) -> bool:
     if view.addressed(start) or _has_day(view, start) or last in DATE_CUES:
         return not view.addressed(start)
     if (
-        last in FRACTION_CUES
+        last in FRACTION_CUES | _GRADED
         or "lệ" in view.before(start)[-4:]
         or last in ("windows", "android", "ios", "iphone")
         or (after and after[0] in FRACTION_AFTER | BODIES)

@@ -85,7 +85,11 @@ def _with_more(view: View, spoken: str, end: int, *, cued: bool) -> Piece:
         return Piece(part.end(), f"{spoken} chấm {view.number.cardinal(part[1])}", "roman", "roman-part")
     second = _NEXT.match(view.text, end)
     if second is not None and ROMAN.fullmatch(second[1]):
-        return Piece(second.end(), f"{spoken} đến {_say(view, second[1], '')}", "roman", "roman-range")
+        spoken = f"{spoken} đến {_say(view, second[1], '')}"
+        year = _YEAR.match(view.text, second.end())
+        if year is not None:
+            return Piece(year.end(), f"{spoken} năm {view.number.cardinal(year[1])}", "roman", "roman-year")
+        return Piece(second.end(), spoken, "roman", "roman-range")
     return Piece(end, spoken, "roman", "roman")
 
 

@@ -23,6 +23,8 @@ _KIND = Pattern(
 )
 _CLASS = Pattern(r" ?\d{1,2}[A-H]\d{0,2}(?![^\W_])")
 _CLASS_BEFORE = Pattern(r"(?:^|[^\w])\d{1,2}[A-H]\d{0,2} ?$")
+_ROOM_BEFORE = Pattern(r"(?<![^\W_])([A-ZĐ])[1-9]\d{0,2} ?$")
+_ROOM = Pattern(r" ?[A-ZĐ][1-9]\d{0,2}(?![^\W_])")
 _STONE = Pattern(r" ?km ?\d")
 _MILESTONE = Pattern(r"(?<![^\W_])km ?\d{1,3}(?:[.,]\d{1,3})?(?: ?\+ ?\d{1,4})? ?$")
 _AGES = frozenset({"ngày", "tuần", "tháng", "tuổi", "năm"})
@@ -90,7 +92,9 @@ def _to(view: View, start: int, end: int) -> bool:
     day = bool(_PARTS & set(before[-1:])) and _HOUR.match(view.low, end) is not None  # 6h sáng - 9h tối
     classes = _CLASS_BEFORE.search(view.text[max(0, start - 6) : start]) and _CLASS.match(view.text, end)  # 12A1-12A6
     stones = _STONE.match(view.low, end) and _MILESTONE.search(view.low[max(0, start - 24) : start])  # Km3+200 – Km4
-    if day or classes or stones:
+    rooms = _ROOM_BEFORE.search(view.text[max(0, start - 6) : start])  # A1-A5
+    same = rooms is not None and _ROOM.match(view.text, end) is not None and view.text[end:].lstrip(" ")[:1] == rooms[1]
+    if day or classes or stones or same:
         return True
     if before and _WEEKDAY.match(view.low, end):
         return (before[-1][:1] == "t" and before[-1][1:].isdigit()) or before[-2:-1] == ("thứ",)

@@ -45,8 +45,10 @@ def slash(view: View, start: int) -> Piece:
     if view.before(start)[-1:] in _OF_YEARS and _YEAR.match(text, start + 1):
         return Piece(start + 1, "năm", "sign", "per")
     last = view.last
-    if last is not None and last.kind == "time" and last.end == start and _CLOCK.match(text, start + 1):
-        return Piece(start + 1, ",", "sign", "slash")  # 5h/11h/17h
+    if last is not None and last.kind == "time" and last.end == start:
+        each = last.rule == "length" and bool(set(view.after(start + 1)[:1]) & _EACH)  # 5'-7'/lần
+        if each or _CLOCK.match(text, start + 1):  # 5h/11h/17h
+            return Piece(start + 1, "một" if each else ",", "sign", "per" if each else "slash")
     if _HOURS.match(text, start + 1) and any(map(str.isdigit, "".join(view.before(start)[-3:]))):
         return Piece(start + 1, "trong", "sign", "per")
     spoken = _between(view, start)

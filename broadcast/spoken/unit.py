@@ -15,7 +15,7 @@ _SYMBOL = Pattern(
 _PILLS = Pattern(r"v(?=/(?:lần|ngày)| ?x ?\d| ?\d lần|,? (?:sáng|trưa|chiều|tối|mỗi))", 2)
 _BELOW = frozenset({"H", "S", "L"})
 _CAPITAL = frozenset({"T", "M", "B"})
-_MONTHS_DUE = Pattern(r"T(?=,? lãi| trả|/20\d\d(?!\d))")
+_MONTHS_DUE = Pattern(r"T(?=,? lãi| trả| đầu| cuối|/20\d\d(?!\d))")
 _DUE = Pattern(
     r"(?:tháng [^;.]{1,24},|sao kê [^;.,\d]{0,8}|hạn|gói|vay|góp|hành|gửi|trong)"
     r"(?: ?\d{1,2}t?[,;\-–/]?)? ?\d{1,2}$"
