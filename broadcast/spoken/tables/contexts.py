@@ -6,6 +6,9 @@ from broadcast.spoken.tables import entries, tails
 
 BEHIND = entries(
     """
+    ĐT phòng khóa bậc hệ ngành = đào tạo; KS nhập đăng = khai sinh; HC phân = hữu cơ; HN dự mời = hội nghị;
+    BT quỹ tiền = bồi thường; TX kiêm = trưởng xóm; CC xe = cấp cứu; TT tác kh = tuyên truyền;
+    TCXH các = tổ chức xã hội; HL có hết còn = hiệu lực; BH tem phiếu = bảo hành; NV p = nội vụ;
     NC vt th = nội chính; ĐB giải loại diện = đặc biệt; ĐP thu nộp đóng = đảng phí; VP lý phạt vụ lỗi = vi phạm;
     MN vùng = miền núi;
     ĐT ở = đô thị;
@@ -42,6 +45,9 @@ BEHIND = entries(
 
 AHEAD = entries(
     """
+    PA phòng chống ứng chữa bồi sản tuyển = phương án; ĐT nghề = đào tạo; CSĐT nghề lái = cơ sở đào tạo;
+    HL từ kể thi = hiệu lực; HC vàng bạc đồng = huy chương;
+    HN tổng sơ triển trực cán = hội nghị; BH máy sản = bảo hành; TCXH từ nghề = tổ chức xã hội;
     VP nồng tốc giao trật luật quy hợp = vi phạm; ĐP quý tháng năm = đảng phí; ĐV bầu = đơn vị;
     XN tạm thường nhân cư hộ dân lưu hoàn độc tình = xác nhận; TB hạng nặng liệt bệnh = thương binh;
     ĐH đảng chi đoàn hội đại mttq phụ nhiệm lần đb = đại hội; CĐ số = công điện; TH kỹ = thực hành;
@@ -101,7 +107,9 @@ BEFORE_COLON = entries(
 
 DEFAULTS = entries(
     """
-    LN = lâm nghiệp; PC&CC = phòng cháy, chữa cháy; HA = huyết áp; VNN = vì người nghèo; KTLN = kiểm tra liên ngành;
+    PB = phổ biến; HCVS = hữu cơ vi sinh; TCCT-XH = tổ chức chính trị, xã hội;
+    TCCTXH = tổ chức chính trị, xã hội; TTPBGDPL = tuyên truyền, phổ biến, giáo dục pháp luật; LN = lâm nghiệp;
+    PC&CC = phòng cháy, chữa cháy; HA = huyết áp; VNN = vì người nghèo; KTLN = kiểm tra liên ngành;
     BD = bồi dưỡng; DSVN = dân số Việt Nam;
     DĐĐT = dồn điền đổi thửa; TTGDNN-GDTX = trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên;
     BCTMT = ban công tác mặt trận; BTCB = bí thư chi bộ; CĐTN = chi đoàn thanh niên; TTQ = tổ tự quản;

@@ -27,7 +27,7 @@ SPELT = entries(
     GRDP = giê rờ đê pê; CPI = xê pê i; PCI = pê xê i; NGO = en giê ô; UAV = u a vê; LPG = lờ pê giê; BOT = bê ô tê;
     RFID = rờ ép i đê; ETC = e tê xê; VETC = vê e tê xê; KPI = ca pê i; HR = hát rờ; PR = pi a; B2B = bi tu bi;
     NPC = en pê xê; OA = ô a; NFT = en ép tê; USDT = u ét đê tê; ETH = e tê hát; CCTV = xê xê tê vê;
-    HĐH = hệ điều hành; VR = vê rờ; DM = đê em; Rh = e rờ hát; FB = phây búc; Fb = phây búc; fb = phây búc;
+    PA = pê a; HĐH = hệ điều hành; VR = vê rờ; DM = đê em; Rh = e rờ hát; FB = phây búc; Fb = phây búc; fb = phây búc;
     YTB = diu túp; GTEL = gi teo; SCTV = ét xê tê vê; MBBANK = em bê banh; HTML = hát tê em lờ;
     HTTPS = hát tê tê pê ét; HTTP = hát tê tê pê; https = hát tê tê pê ét; http = hát tê tê pê;
     www = vê kép vê kép vê kép; WWW = vê kép vê kép vê kép;

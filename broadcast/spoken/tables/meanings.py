@@ -125,6 +125,7 @@ NUMBERED = {
     "TT": "thông tư",
     "BS": "biển số",
     "TC": "tiêu chí",
+    "PA": "phương án",
     "GĐ": "giai đoạn",
     "NK": "nhiệm kỳ",
     "PL": "phụ lục",
