@@ -38,7 +38,7 @@ def test_a_message_is_heard_as_it_will_be_aired(tmp_path: Path) -> None:
     assert [hertz for _begin, _end, hertz in tones(tmp_path / "preview.mp3")] == [pitch(line) for line in lines]
     told = result.stderr.splitlines()
     assert told[0].startswith("preview.mp3: ")
-    assert told[0].endswith(" s, -16.1 LUFS, spoken by tone")
+    assert told[0].endswith(" s, -16.0 LUFS, spoken by tone")
     assert told[1] == "aired by 2 stations: dai-huyen, xa-mot"
 
 
