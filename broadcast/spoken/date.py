@@ -14,6 +14,7 @@ from broadcast.spoken.tables.cues import (
     FRACTION_AFTER,
     FRACTION_CUES,
     NAMED_BY_DATE,
+    SCORE_CUES,
 )
 from broadcast.spoken.view import Piece, View
 
@@ -229,7 +230,13 @@ def _is_dashed(view: View, start: int, match: re.Match[str]) -> bool:
     feast = (last in _FEASTED or beside) and (day, month) in FEASTS
     timed = view.last is not None and view.last.kind == "time" and 0 <= start - view.last.end < 4 and day > 12
     dashed = _UNTIL_DASHED.match(view.low, match.end())
-    if feast or timed or (dashed is not None and dashed[1] == match[2] and day > month):
+    no_range = day > max(12, month) and not set(after[:1]) & COUNTED and last not in SCORE_CUES  # hội thi 20-10
+    if (
+        feast
+        or (no_range and (day, month) in FEASTS)
+        or timed
+        or (dashed is not None and dashed[1] == match[2] and day > month)
+    ):
         return True
     until = last in _UNTIL and (len(match.group()) == 5 if match[2] == "." else day > max(12, month))
     return (cued or until) and after[:1] != ("tháng",)

@@ -90,6 +90,8 @@ def _well_known(view: View, start: int, digits: str, after: tuple[str, ...]) -> 
     words = view.before(start)
     if words and (words[-1] in NOT_CODE_BEFORE or words[-1].isdigit()):
         return words[-1] == "là" and "số" in words[-6:]
+    if after[:2] == ("phản", "ánh") and after[2:] and after[2] in ("từ", "của", "về"):
+        return False  # nhận 112 phản ánh từ các xã
     # A thing that follows directly is what is counted: 156 cử tri.
     return not after or after[0] in AFTER_CODE
 

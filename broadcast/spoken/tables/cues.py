@@ -95,7 +95,7 @@ FRACTION_CUES = words(
 )
 FRACTION_AFTER = words(
     """
-    số dân diện tích tổng thu nhập giá trị kg lít mét quãng lượng phần cái quả ly cốc thìa muỗng dung sân
+    số dân diện tích tổng thu nhập giá kg lít mét quãng lượng phần cái quả ly cốc thìa muỗng dung sân
     """
 )
 FEASTS = frozenset(
