@@ -218,6 +218,32 @@ def test_a_notice_that_fails_is_said_and_the_code_stays(well, tmp_path):
     assert (tmp_path / "b.prom").is_file()
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("{out}/2024-11-20/x.mp3: no permission", "audio_out/2024-11-20/x.mp3: no permission"),
+        ("give the user the right to write in {out}", "give the user the right to write in audio_out"),
+        ("{root}/segments/messages/a.yaml:3: unknown key", "segments/messages/a.yaml:3: unknown key"),
+        ("the program /opt/voices/say is missing", "the program say is missing"),
+        ("“/home/an/giọng/vi.onnx” is damaged", "“vi.onnx” is damaged"),
+        (r"C:\Users\An\x.wav is empty", "x.wav is empty"),
+        ("https://a.vn/b/c is silent on 20/11/2024, 1/2", "https://a.vn/b/c is silent on 20/11/2024, 1/2"),
+        ("segments/contacts.yaml:7: expired", "segments/contacts.yaml:7: expired"),
+    ],
+)  # fmt: skip
+def test_what_is_published_names_no_folder_of_the_machine(bad, tmp_path, text, seen):
+    out = tmp_path / "audio_out"
+    text = text.format(out=out, root=tmp_path)
+    station = replace(bad.stations[0], reasons=(text,))
+    report = replace(bad, stations=(station,), notes=(text,), troubles=(Trouble(text, text, 1),))
+    said, _code = traces.leave(report, out, Settings(), lambda *_words, **_figures: None)
+    assert any(text in line for line in said)
+    state = status.load(out)
+    assert {*state.notes, *state.stations[0].reasons} == {seen}
+    assert state.troubles == (Trouble(seen, seen, 1),)
+    assert json.dumps(seen, ensure_ascii=False) in (out / "assets" / "night.js").read_text(encoding="utf-8")
+
+
 def test_a_state_that_cannot_be_written_is_said(well, tmp_path):
     (tmp_path / "status.json").mkdir()
     (tmp_path / "status.json" / "x").write_text("")

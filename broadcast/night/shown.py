@@ -13,7 +13,7 @@ from broadcast.night.report import COLOURS, Report
 def script(report: Report) -> bytes:
     """Give the state as a script: `began` in seconds since 1970, what each station has, how many things went wrong.
 
-    What went wrong stands in the summary and in status.json: it names files of the machine.
+    What went wrong stands in the summary, and without the machine's folders in status.json.
     """
     told = {
         "began": int(report.began.timestamp()),

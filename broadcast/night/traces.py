@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadcast.errors import BroadcastError
 from broadcast.night import numbers, shown, status
+from broadcast.night.public import public
 from broadcast.night.report import DONE, Report
 from broadcast.night.words import screen
 
@@ -29,8 +30,9 @@ def leave(report: Report, out: Path, settings: Settings, tell: Tell) -> tuple[tu
     """
     code, failed = report.code, []
     try:
-        status.save(out, report)
-        shown.save(out, report)
+        seen = public(report, out)
+        status.save(out, seen)
+        shown.save(out, seen)
         if settings.metrics:
             numbers.save(settings.metrics, report)
     except BroadcastError as error:
