@@ -76,6 +76,16 @@ def test_a_better_voice_is_tried_again_but_nothing_must_be_made(place):  # noqa:
     assert all(verdict.tried for verdict in found)
 
 
+def test_a_voice_of_the_network_is_not_tried_again_offline(place):  # noqa: F811
+    class Distant(Listener):
+        name = "distant"
+        network = True
+
+    plan, voices = ready(place.segments, place.out), [Distant(), Listener()]
+    assert {verdict.reasons for verdict in why(plan, voices, place.out, DAYS, offline=True)} == {()}
+    assert {verdict.tried for verdict in why(plan, voices, place.out, DAYS, offline=False)} == {True}
+
+
 def test_a_message_that_is_new_and_one_that_is_gone(place):  # noqa: F811
     title = _title(place)
     (place.segments / MESSAGE).rename(place.segments / "messages/khac.yaml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,14 @@ class Verdict:
     tried: bool = False
 
 
-def why(
+def why(  # noqa: PLR0913 - a plan, voices and a place; which programmes, and how the next build goes
     plan: Plan,
     voices: Sequence[Voice],
     out: Path,
     dates: Sequence[datetime.date],
     stations: frozenset[str] | None = None,
+    *,
+    offline: bool = False,
 ) -> Iterator[Verdict]:
     """Say for each programme whether it would be made again, and for which reasons.
 
@@ -55,6 +58,7 @@ def why(
         out: the folder of finished programmes.
         dates: the days to look at.
         stations: those to look at; None means all.
+        offline: the next build will not try the voices of the network.
     """
     sources = Sources(plan.campaign.folder)
     approvals = Approvals(plan, (), sources.content.found)
@@ -67,12 +71,17 @@ def why(
                 entry = ledger.entries.get((rundown.station.id, rundown.slot.id))
                 spoken = entry.voice if entry and entry.voice in books else voices[0].name
                 reasons = tuple(_reasons(books[spoken].recipe(rundown, approvals.code(rundown)), entry, ledger, shelf))
-                tried = bool(entry and spoken != voices[0].name and not reasons)
+                better = _better(voices, spoken, offline=offline)
+                tried = bool(entry and better and not reasons)
                 if tried:
-                    reasons = (
-                        _("{voice} spoke it; {better} is tried again").format(voice=spoken, better=voices[0].name),
-                    )
+                    reasons = (_("{voice} spoke it; {better} is tried again").format(voice=spoken, better=better),)
                 yield Verdict(date, rundown.slot.id, rundown.station.id, reasons, tried)
+
+
+def _better(voices: Sequence[Voice], spoken: str, *, offline: bool) -> str:
+    """Name the voice that the next build tries before the one that spoke; "" when there is none."""
+    above = takewhile(lambda voice: voice.name != spoken, voices)
+    return next((voice.name for voice in above if not (offline and voice.network)), "")
 
 
 def _reasons(recipe: Recipe, entry: Entry | None, ledger: Ledger, shelf: Shelf) -> Iterator[str]:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
               help=_("The folder for finished programmes."))  # fmt: skip
 @click.option("--date", type=Day(), help=_("Only this date."))
 @click.option("--station", "stations", multiple=True, help=_("Only this station, by its id; may be given again."))
-def why(folder: Path, out: Path, date: datetime.date | None, stations: tuple[str, ...]) -> None:
+@click.option("--offline", is_flag=True, help=_("As if the voices of the network were not tried."))
+def why(folder: Path, out: Path, date: datetime.date | None, stations: tuple[str, ...], *, offline: bool) -> None:
     """Show the reasons, once for all stations that share them."""
     from broadcast.build.earlier import planned
     from broadcast.build.ready import ladder
@@ -37,7 +38,7 @@ def why(folder: Path, out: Path, date: datetime.date | None, stations: tuple[str
     plan = planned(folder)
     days, only = chosen(plan.campaign, Wish(date, None, None, stations))
     voices = ladder(plan.campaign, machine(), Night(offline=True))
-    found = tuple(verdicts(plan, voices, out, days, only))
+    found = tuple(verdicts(plan, voices, out, days, only, offline=offline or Night().offline))
     for line in _lines(found):
         click.echo(line)
     again = sum(bool(each.reasons) and not each.tried for each in found)
