@@ -97,7 +97,10 @@ def _even(cluster: str) -> str:
     """Compose a letter with its marks; a mark that composes with nothing says nothing and goes."""
     if len(cluster) == 1:
         return _one(cluster)
-    return "" if "\u0300" <= cluster[0] <= "\u036f" else _one(unicodedata.normalize("NFC", cluster)[0])
+    if "\u0300" <= cluster[0] <= "\u036f":
+        return ""
+    letter = unicodedata.normalize("NFKC", cluster[0]) if cluster[0] >= "\uff00" else cluster[0]  # 𝗞𝗵𝗼̂𝗻𝗴
+    return _one(unicodedata.normalize("NFC", letter + cluster[1:])[0])
 
 
 def _one(char: str) -> str:
