@@ -12,12 +12,13 @@ import pickle
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar, get_args
 
 from broadcast.errors import BroadcastError
 from broadcast.files import standing, write_whole
 
 _Value = TypeVar("_Value")
+Kind = Literal["plans", "approvals", "templates"]
 
 
 def folder() -> Path:
@@ -40,7 +41,7 @@ def program() -> bytes:
 
 
 def recall(
-    kind: str, path: Path, key: bytes, make: Callable[[], _Value], settled: Callable[[], bool] = lambda: True
+    kind: Kind, path: Path, key: bytes, make: Callable[[], _Value], settled: Callable[[], bool] = lambda: True
 ) -> _Value:
     """Give what was made of a path when all that it comes from was the same; make it now, and keep it, otherwise.
 
@@ -61,7 +62,21 @@ def recall(
     return value
 
 
-def kept(kind: str, name: str, key: bytes) -> bytes | None:
+def forget(seconds: float, now: float) -> tuple[int, int]:
+    """Remove what was not used for so many seconds, as the clock shows `now` (since 1970); give files and bytes.
+
+    Raises:
+        OSError: something cannot be removed.
+    """
+    files = [path for kind in get_args(Kind) for path in (folder() / kind).glob("*")]
+    seen = [(path, path.stat()) for path in files]
+    old = [(path, stat.st_size) for path, stat in seen if now - max(stat.st_mtime, stat.st_atime) > seconds]
+    for path, _size in old:
+        path.unlink(missing_ok=True)
+    return len(old), sum(size for _path, size in old)
+
+
+def kept(kind: Kind, name: str, key: bytes) -> bytes | None:
     """Give the bytes that were kept under a name and this very key; None when there are none, or damaged ones."""
     try:
         data = (folder() / kind / name).read_bytes()
@@ -73,7 +88,7 @@ def kept(kind: str, name: str, key: bytes) -> bytes | None:
     return payload
 
 
-def keep(kind: str, name: str, key: bytes, payload: bytes) -> None:
+def keep(kind: Kind, name: str, key: bytes, payload: bytes) -> None:
     """Keep bytes under a name for as long as the key holds; where nothing can be written, nothing is kept."""
     try:
         write_whole(folder() / kind / name, (key, hashlib.sha256(payload).digest(), payload))

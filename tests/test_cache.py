@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from broadcast import cache
 from broadcast.deliver import pages
+
+NOW = 1_732_000_000.0
 
 
 @pytest.fixture
@@ -23,32 +26,44 @@ def test_a_value_is_made_once_for_each_key(folder: Path) -> None:
         made.append(1)
         return len(made)
 
-    assert [cache.recall("numbers", Path("x"), key, make) for key in (b"a", b"a", b"b", b"b", b"a")] == [1, 1, 2, 2, 3]
-    assert cache.recall("numbers", Path("y"), b"a", make) == 4
+    assert [cache.recall("plans", Path("x"), key, make) for key in (b"a", b"a", b"b", b"b", b"a")] == [1, 1, 2, 2, 3]
+    assert cache.recall("plans", Path("y"), b"a", make) == 4
 
 
 def test_what_is_not_settled_is_not_kept(folder: Path) -> None:
-    assert cache.recall("numbers", Path("x"), b"a", lambda: 1, lambda: False) == 1
-    assert cache.recall("numbers", Path("x"), b"a", lambda: 2) == 2
+    assert cache.recall("plans", Path("x"), b"a", lambda: 1, lambda: False) == 1
+    assert cache.recall("plans", Path("x"), b"a", lambda: 2) == 2
 
 
 @pytest.mark.parametrize(
     "spoilt", [lambda data: data[:-1], lambda data: data + b"x", lambda data: b"", lambda data: data[:20]]
 )
 def test_damaged_bytes_are_none(folder: Path, spoilt) -> None:
-    cache.keep("kind", "name", b"key", b"payload")
-    assert cache.kept("kind", "name", b"key") == b"payload"
-    assert cache.kept("kind", "name", b"yek") is None
-    path = folder / "kind" / "name"
+    cache.keep("plans", "name", b"key", b"payload")
+    assert cache.kept("plans", "name", b"key") == b"payload"
+    assert cache.kept("plans", "name", b"yek") is None
+    path = folder / "plans" / "name"
     path.write_bytes(spoilt(path.read_bytes()))
-    assert cache.kept("kind", "name", b"key") is None
+    assert cache.kept("plans", "name", b"key") is None
 
 
 def test_a_cache_that_cannot_be_written_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("BROADCAST_CACHE", str(tmp_path / "file"))
-    assert cache.recall("numbers", Path("x"), b"a", lambda: 1) == 1
-    assert cache.recall("numbers", Path("x"), b"a", lambda: 2) == 2
+    assert cache.recall("plans", Path("x"), b"a", lambda: 1) == 1
+    assert cache.recall("plans", Path("x"), b"a", lambda: 2) == 2
+
+
+def test_what_was_not_used_for_long_is_forgotten(folder: Path) -> None:
+    for name, days in (("old", 40), ("fresh", 5)):
+        cache.keep("plans", name, b"key", b"payload")
+        os.utime(folder / "plans" / name, (NOW - days * 86_400,) * 2)
+    (folder / "recordings.json").write_text("{}")
+    os.utime(folder / "recordings.json", (0, 0))
+    size = (folder / "plans" / "old").stat().st_size
+    assert cache.forget(30 * 86_400, NOW) == (1, size)
+    assert sorted(path.name for path in folder.rglob("*")) == ["fresh", "plans", "recordings.json"]
+    assert cache.forget(30 * 86_400, NOW) == (0, 0)
 
 
 def _compiled() -> str:

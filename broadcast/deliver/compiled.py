@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from broadcast import cache
 
-_KIND = "templates"
+_KIND: Literal["templates"] = "templates"
 
 
 class Compiled(BytecodeCache):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from broadcast import cache
 from broadcast.build import ledger as ledgers
 from broadcast.build.store import FOLDER, Store
 from broadcast.files import unwritable
@@ -18,7 +19,7 @@ _KEY = 16  # digits of a piece's key that a ledger remembers
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What may go: days before `before`, records unused for `age` days, then the oldest above `room` bytes."""
+    """What may go: days before `before`, what was unused for `age` days, then the oldest records above `room` bytes."""
 
     before: datetime.date | None = None
     age: float | None = None
@@ -27,11 +28,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """What went: days, records of the store, records that had rotted, and the bytes of all."""
+    """What went: days, records of the store, records that had rotted, files of the cache, and the bytes of all."""
 
     days: tuple[str, ...]
     records: int
     rotten: int
+    remembered: int
     bytes: int
 
 
@@ -43,7 +45,7 @@ class _Record:
 
 
 def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
-    """Remove what a wish allows, and every record of the store that has rotted.
+    """Remove what a wish allows, there and in the user's cache, and every record of the store that has rotted.
 
     Args:
         out: the folder of finished programmes.
@@ -65,9 +67,11 @@ def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
         goes = [*rotten, *_unneeded([each for each in whole if each.path.name[:_KEY] not in needed], whole, wish, now)]
         for record in goes:
             record.path.unlink(missing_ok=True)
+        remembered, size = cache.forget(wish.age * _DAY, now.timestamp()) if wish.age is not None else (0, 0)
     except OSError as error:
         raise unwritable(Path(error.filename or out), error) from error
-    return Pruned(tuple(days), len(goes) - len(rotten), len(rotten), freed + sum(each.size for each in goes))
+    freed += size + sum(each.size for each in goes)
+    return Pruned(tuple(days), len(goes) - len(rotten), len(rotten), remembered, freed)
 
 
 def _days(out: Path, before: datetime.date | None) -> Iterator[Path]:
