@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from broadcast.errors import BroadcastError
@@ -14,7 +14,14 @@ from broadcast.i18n import _
 BACKLOG = 2048  # a thousand stations come in the same minute
 
 
-def run(out: Path, host: str, port: int, tell: Callable[[str], None], own: Path | None = None) -> None:
+def run(  # noqa: PLR0913, PLR0917 - where to listen, whom to tell, whom to believe
+    out: Path,
+    host: str,
+    port: int,
+    tell: Callable[[str], None],
+    own: Path | None = None,
+    proxies: Sequence[str] = (),
+) -> None:
     """Serve the site in `out` until the process is told to stop.
 
     Args:
@@ -23,6 +30,8 @@ def run(out: Path, host: str, port: int, tell: Callable[[str], None], own: Path 
         port: the port; 0 takes a free one.
         tell: is called with the server's address as soon as it listens.
         own: the folder with the stations' codes and the journal, when confirmations are taken.
+        proxies: addresses or networks of reverse proxies: only they are believed when they say, by
+            X-Forwarded-For and X-Forwarded-Proto, from whom and how a request came.
 
     Raises:
         BroadcastError: the address is not ours, or the port is taken.
@@ -36,7 +45,8 @@ def run(out: Path, host: str, port: int, tell: Callable[[str], None], own: Path 
         tell(f"http://{name}:{listening.getsockname()[1]}/")
         config = uvicorn.Config(
             make(out, own), log_level="warning", access_log=False, server_header=False, backlog=BACKLOG, ws="none",
-            timeout_keep_alive=20, timeout_graceful_shutdown=5,
+            timeout_keep_alive=20, timeout_graceful_shutdown=5, proxy_headers=bool(proxies),
+            forwarded_allow_ips=list(proxies),
         )  # fmt: skip
         uvicorn.Server(config).run(sockets=[listening])
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import os
 import re
 import subprocess
 import sys
@@ -33,13 +35,20 @@ def code(own):
     return codes.make(own, "dinh-ca")
 
 
-@pytest.fixture
-def confirming(site, own, code):
-    """Run `broadcast serve --confirm`; give its address. Tests ask for it before `opened`: pages close first."""
+@contextlib.contextmanager
+def serving(site, own, *more):
+    """Run `broadcast serve --confirm`; give its address."""
     command = [sys.executable, "-m", "broadcast", "serve", "--out", site, "--port", "0", "--confirm", "--keys", own]
-    with subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*map(str, command), *more], stdout=subprocess.PIPE, text=True) as process:
         yield re.search(r"http://[^/]+", process.stdout.readline())[0]
         process.terminate()
+
+
+@pytest.fixture
+def confirming(site, own, code):
+    """Give the address of a server that takes confirmations. Tests ask for it before `opened`: pages close first."""
+    with serving(site, own) as address:
+        yield address
 
 
 class _Still(urllib.request.HTTPRedirectHandler):
@@ -49,11 +58,11 @@ class _Still(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def ask(address, path, data=None):
+def ask(address, path, data=None, headers=None):
     """Ask for a page, or send a form; give status, headers and text."""
     opener = urllib.request.build_opener(_Still)
     try:
-        with opener.open(address + path, data, timeout=20) as answer:
+        with opener.open(urllib.request.Request(address + path, data, headers or {}), timeout=20) as answer:  # noqa: S310 - ours
             return answer.status, answer.headers, answer.read().decode()
     except urllib.error.HTTPError as error:
         with error:
@@ -123,6 +132,30 @@ def test_guessing_is_stopped_even_for_the_right_code(confirming, own, code):
     assert [post(confirming, code="X", at="05:31")[0] for _each in range(TRIES)] == [403] * TRIES
     assert post(confirming, code=code, at="05:31")[0] == 429
     assert not airing.read(own)
+
+
+def _guess(address, come_from, station="dinh-ca"):
+    """Try a wrong code as a proxy would hand it on for a client."""
+    form = urllib.parse.urlencode({"code": "X", "at": "05:31"}).encode()
+    return ask(address, FORM.replace("dinh-ca", station), form, {"X-Forwarded-For": come_from})[0]
+
+
+PROXIES = [("127.0.0.1", 403), ("127.0.0.0/8", 403), ("10.0.0.9", 429), ("", 429)]
+
+
+@pytest.mark.parametrize(("proxy", "of_another"), PROXIES)
+def test_only_a_proxy_that_was_named_says_who_asks(site, own, code, proxy, of_another):
+    with serving(site, own, *(("--proxy", proxy) if proxy else ())) as address:
+        assert [_guess(address, f"192.0.2.{each}, 10.1.1.1") for each in range(TRIES)] == [403] * TRIES
+        assert _guess(address, "10.1.1.1", "than-sa") == 429
+        assert _guess(address, "192.0.2.1, 10.1.1.2", "than-sa") == of_another
+
+
+def test_a_proxy_is_an_address(site):
+    command = [sys.executable, "-m", "broadcast", "serve", "--out", str(site), "--proxy", "*"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "LANG": "C"})
+    assert done.returncode == 2
+    assert "* is not an address or a network; write it like 10.0.0.2 or 10.0.0.0/24" in done.stderr
 
 
 def test_guesses_are_forgiven_after_a_while():
