@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,12 @@ from approved import NOW, sign
 from built import DAYS, Place, command, finished, place  # noqa: F401 - fixtures
 from campaigns import write_campaign
 
+from broadcast.build import trial
 from broadcast.build.approve import Person, approve, opened
+from broadcast.build.leftover import withdraw
+from broadcast.build.store import FOLDER
 from broadcast.campaign import approvals as files
+from broadcast.campaign import read
 from broadcast.errors import Faults
 
 MESSAGE = "messages/viec-nhe.yaml"
@@ -186,8 +191,25 @@ def test_without_approval_there_are_trials_only(here):
     assert {each["reason"] for each in manifest["missing"]} == {"not approved yet: lãnh đạo must sign"}
     again, asked = place.build(signed=False)
     assert (again.previews, asked) == (0, [])
+    _withdrawn_with_its_day(place)
     assert place.build()[0].made == 8
     assert not list(place.out.glob("nghe-thu/**/*.*"))
+
+
+def _withdrawn_with_its_day(place):  # noqa: F811
+    """Take away the trials of a day, and of a station, that the campaign has no longer; what people put there stays."""
+    campaign = read(place.segments)
+    mine = place.out / "nghe-thu/2024-11-21/xa-mot/ghi-chu.doc"
+    mine.write_text("hay")
+    shorter = replace(campaign, last=DAYS[0], stations=campaign.stations[1:])
+    withdraw(shorter, place.out, place.out / FOLDER, prune=False)
+    gone = campaign.stations[0].id
+    left = {path.parent.name for path in place.out.glob("nghe-thu/2024-11-20/*/*.mp3")}
+    assert left == {station.id for station in shorter.stations}
+    assert not (place.out / "nghe-thu/2024-11-20" / gone).exists()
+    assert [path for path in place.out.glob("nghe-thu/2024-11-21/**/*") if path.is_file()] == [mine]
+    assert not trial.ledger_path(place.out / FOLDER, DAYS[1]).exists()
+    mine.unlink()
 
 
 def test_the_build_says_what_is_missing_and_leaves_with_4(here):

@@ -12,6 +12,7 @@ import pytest
 from built import command
 from nights import fresh, place, spent  # noqa: F401
 
+from broadcast.build import trial
 from broadcast.build.store import FOLDER
 from broadcast.errors import BroadcastError
 from broadcast.night.archive import backup, restore
@@ -47,6 +48,17 @@ def test_days_that_are_over_go_and_with_them_what_only_they_needed(place):  # no
     assert (place.out / "2024-99-99").exists()
     report = place.night(date=datetime.date(2024, 11, 21))
     assert (report.code, report.made) == (0, 0)
+
+
+def test_trials_of_days_that_are_over_go_too(place):  # noqa: F811
+    for day in ("2024-11-20", "2024-11-21"):
+        (place.out / trial.FOLDER / day / "xa-mot").mkdir(parents=True)
+        (place.out / trial.FOLDER / day / "xa-mot" / "x.mp3").write_bytes(b"ID3")
+    ledger = trial.ledger_path(place.out / FOLDER, datetime.date(2024, 11, 20))
+    ledger.write_text("")
+    prune(place.out, Wish(datetime.date(2024, 11, 21)), NOW)
+    assert [path.name for path in (place.out / trial.FOLDER).iterdir()] == ["2024-11-21"]
+    assert not ledger.exists()
 
 
 def test_the_oldest_go_first_and_no_more_than_must(place):  # noqa: F811

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from broadcast.build import trial
 from broadcast.build.day import ledger_path
 from broadcast.build.manifest import NAME
 from broadcast.build.shelf import SUMS
 from broadcast.campaign.campaign import Campaign
 
-_PROGRAMME = re.compile(r"\d{8}_\d{4}_[a-z0-9-]+\.(mp3|txt|vtt)\Z")
+_PROGRAMME = re.compile(r"\d{8}_\d{4}_[a-z0-9-]+(_nghe-thu)?\.(mp3|txt|vtt)\Z")
 
 
 def withdraw(campaign: Campaign, out: Path, store: Path, *, prune: bool) -> None:
@@ -32,6 +33,20 @@ def withdraw(campaign: Campaign, out: Path, store: Path, *, prune: bool) -> None
         _stations(campaign, folder, gone=gone, prune=prune)
         if gone and prune:
             _remove_empty(folder)
+    _trials(campaign, out / trial.FOLDER, store)
+
+
+def _trials(campaign: Campaign, trials: Path, store: Path) -> None:
+    """Remove the trial programmes of days and stations that are gone: nobody will sign them."""
+    known = {station.id for station in campaign.stations}
+    slots = {slot.id for slot in campaign.slots}
+    for day, date in _days(trials):
+        gone = not campaign.first <= date <= campaign.last
+        if gone:
+            trial.ledger_path(store, date).unlink(missing_ok=True)
+        for folder in [path for path in day.iterdir() if path.is_dir()]:
+            _prune(folder, foreign=gone or folder.name not in known, slots=slots)
+        _remove_empty(day)
 
 
 def _days(out: Path) -> Iterator[tuple[Path, datetime.date]]:

@@ -20,6 +20,7 @@ from broadcast.plan import Cue, Line, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.ladder import Rung
@@ -32,6 +33,11 @@ WORDS = "Bản nghe thử, chưa được duyệt, không phát trên loa."
 _HEAD = Cue("message", FOLDER, "Bản nghe thử", (Line(WORDS, WORDS, None),), 0.0, Reason("pattern"))
 
 
+def ledger_path(store: Path, date: datetime.date) -> Path:
+    """Name the ledger of the trial programmes of a date."""
+    return store / "days" / f"{FOLDER}-{date}.jsonl"
+
+
 class Trial:
     """The trial programmes of one date, or their removal once the date is approved."""
 
@@ -39,7 +45,7 @@ class Trial:
         self._around = around
         self._date = date
         self._shelf = Shelf(around.out / FOLDER / date.isoformat(), around.store / "unfinished")
-        self._path = around.store / "days" / f"{FOLDER}-{date}.jsonl"
+        self._path = ledger_path(around.store, date)
         self._old = ledgers.read(self._path)
         self._journal = Journal()
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from broadcast import cache
 from broadcast.build import ledger as ledgers
+from broadcast.build import trial
+from broadcast.build.day import ledger_path
 from broadcast.build.store import FOLDER, Store
 from broadcast.files import unwritable
 
@@ -57,11 +59,15 @@ def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
     """
     freed, days = 0, []
     try:
-        for folder in list(_days(out, wish.before)):
-            freed += sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        for folder, date in list(_days(out, wish.before)):
+            freed += _bytes(folder)
             shutil.rmtree(folder)
-            (out / FOLDER / "days" / f"{folder.name}.jsonl").unlink(missing_ok=True)
-            days.append(folder.name)
+            ledger_path(out / FOLDER, date).unlink(missing_ok=True)
+            days.append(str(date))
+        for folder, date in list(_days(out / trial.FOLDER, wish.before)):  # listened to, or never: nobody signs it now
+            freed += _bytes(folder)
+            shutil.rmtree(folder)
+            trial.ledger_path(out / FOLDER, date).unlink(missing_ok=True)
         needed = _needed(out / FOLDER)
         whole, rotten = _examined(out / FOLDER)
         goes = [*rotten, *_unneeded([each for each in whole if each.path.name[:_KEY] not in needed], whole, wish, now)]
@@ -74,14 +80,18 @@ def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
     return Pruned(tuple(days), len(goes) - len(rotten), len(rotten), remembered, freed)
 
 
-def _days(out: Path, before: datetime.date | None) -> Iterator[Path]:
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _days(out: Path, before: datetime.date | None) -> Iterator[tuple[Path, datetime.date]]:
     for folder in sorted(out.glob("????-??-??")):
         try:
             date = datetime.date.fromisoformat(folder.name)
         except ValueError:  # a folder of someone else's
             continue
         if before and date < before:
-            yield folder
+            yield folder, date
 
 
 def _needed(store: Path) -> frozenset[str]:
