@@ -8,6 +8,7 @@ import http.server
 import json
 import logging
 import socket
+import ssl
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import trustme
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult, LoginPassword
 from nights import EVENING, lines, place, spent  # noqa: F401
 from served import served
 
@@ -157,6 +160,70 @@ def test_mail_without_encryption_is_not_sent_where_it_was_asked_for(box, bad):
     (said,) = notice.send(bad, "x", Settings(mail=mail))
     assert said == "the notice to 127.0.0.1 failed: STARTTLS extension not supported by server."
     assert box.mails == []
+
+
+AUTHORITY = trustme.CA()
+
+
+@contextmanager
+def post_office(tmp_path, monkeypatch, security, certificate):
+    """Run a mail server that asks for a password, on an encrypted line; give its box and how to reach it."""
+    AUTHORITY.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    (tmp_path / "password").write_text("mat-khau-dung\n", "utf-8")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    box = Box()
+    line = {"ssl_context": context} if security == "tls" else {"tls_context": context, "require_starttls": True}
+    right = LoginPassword(b"may", b"mat-khau-dung")
+    controller = Controller(
+        box, hostname="127.0.0.1", port=port, **line,
+        auth_require_tls=security != "tls",  # it does not know that the whole line is encrypted
+        authenticator=lambda *said: AuthResult(success=said[-1] == right, handled=False),
+    )  # fmt: skip
+    controller.start()
+    mail = Mail(server="localhost", port=port, security=security, sender="may@huyen.vn", to=("truc@huyen.vn",),
+                user="may", password_file=tmp_path / "password")  # fmt: skip
+    yield box, mail
+    controller.stop()
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_mail_goes_by_an_encrypted_line_with_a_password(bad, tmp_path, monkeypatch, security):
+    with post_office(tmp_path, monkeypatch, security, AUTHORITY.issue_cert("localhost")) as (box, mail):
+        assert list(notice.send(bad, "Đài đỏ", Settings(mail=mail))) == []
+        assert [envelope.rcpt_tos for envelope in box.mails] == [["truc@huyen.vn"]]
+        mail.password_file.write_text("sai", "utf-8")
+        assert list(notice.send(bad, "Đài đỏ", Settings(mail=mail))) == [
+            "the notice to localhost failed: the server does not take this user and password: "
+            "535 5.7.8 Authentication credentials invalid"
+        ]
+        mail.password_file.write_text("mật khẩu", "utf-8")
+        assert list(notice.send(bad, "Đài đỏ", Settings(mail=mail))) == [
+            "the notice to localhost failed: the user or the password has letters "
+            "that a mail server does not get whole: write it in ASCII"
+        ]
+    assert len(box.mails) == 1
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_no_password_is_told_to_a_server_that_cannot_prove_its_name(bad, tmp_path, monkeypatch, security):
+    head = "the notice to localhost failed: the server's certificate is not to be trusted: "
+    for certificate, reason in (
+        (trustme.CA().issue_cert("localhost"), "unable to get local issuer certificate"),
+        (AUTHORITY.issue_cert("mail.huyen.vn"), "Hostname mismatch, certificate is not valid for 'localhost'."),
+    ):
+        with post_office(tmp_path, monkeypatch, security, certificate) as (box, mail):
+            assert list(notice.send(bad, "Đài đỏ", Settings(mail=mail))) == [head + reason]
+        assert box.mails == []
+
+
+def test_the_wrong_kind_of_encryption_is_named(box, bad):
+    (said,) = notice.send(bad, "x", Settings(mail=dataclasses.replace(box.mail, security="tls")))
+    words = "no encrypted line to the server; look at “security” and “port” ("
+    assert said.startswith(f"the notice to 127.0.0.1 failed: {words}")
 
 
 def test_a_web_address_gets_the_summary_and_the_state(bad):

@@ -71,9 +71,27 @@ def _mail(mail: Mail, report: Report, summary: str) -> str:
             if mail.user:
                 server.login(mail.user, _password(mail))
             server.send_message(message)
+    except UnicodeError:  # smtplib sends only ASCII there
+        return _("the user or the password has letters that a mail server does not get whole: write it in ASCII")
     except (OSError, smtplib.SMTPException) as error:
-        return str(error)
+        return _said(error)
     return ""
+
+
+def _said(error: Exception) -> str:
+    """Say what a mail server, or the line to it, did not like."""
+    if isinstance(error, smtplib.SMTPResponseException):
+        answer = error.smtp_error
+        said = f"{error.smtp_code} {answer.decode('utf-8', 'replace') if isinstance(answer, bytes) else answer}"
+        if isinstance(error, smtplib.SMTPAuthenticationError):
+            return _("the server does not take this user and password: {said}").format(said=said)
+        return said
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return _("the server's certificate is not to be trusted: {reason}").format(reason=error.verify_message)
+    if isinstance(error, ssl.SSLError):
+        plain = _("no encrypted line to the server; look at “security” and “port” ({reason})")
+        return plain.format(reason=error.reason)
+    return str(error)
 
 
 def _server(mail: Mail) -> smtplib.SMTP:
