@@ -37,6 +37,9 @@ def main(words: list[str]) -> int:
         say(f"the dependencies were NOT audited: {error}")
         return 0
     skipped = [each for each in found if "skip_reason" in each]
+    if found and len(skipped) == len(found):
+        say("the dependencies were NOT audited: the list knows none of them")
+        return 0
     weak = [each for each in found if each.get("vulns")]
     if skipped:
         say(f"NOT audited, for the list does not know them: {', '.join(each['name'] for each in skipped)}")

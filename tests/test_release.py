@@ -6,6 +6,7 @@ import contextlib
 import http.server
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -107,3 +108,17 @@ def test_a_list_that_does_not_answer_is_not_a_clean_one(tmp_path):
             code, said = audited(tmp_path, "idna==3.20\n", address or other[0])
         assert (code, said.count("\n")) == (0, 1)
         assert said.startswith("the dependencies were NOT audited: ")
+
+
+def test_a_list_that_knows_nothing_has_audited_nothing(tmp_path):
+    """Ask a tool that answers as pip-audit does behind a mirror that has packages, but no list of weaknesses."""
+    (tmp_path / "pip_audit").mkdir()
+    answer = {"dependencies": [{"name": name, "skip_reason": "not found on PyPI"} for name in ("click", "idna")]}
+    (tmp_path / "pip_audit/__main__.py").write_text(f"print({json.dumps(answer)!r})\n")
+    path = tmp_path / "constraints.txt"
+    path.write_text("click==8.1.8\nidna==3.20\n")
+    done = subprocess.run(
+        [sys.executable, CI / "audit.py", path], capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "the dependencies were NOT audited: the list knows none of them\n")
