@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from campaigns import write_campaign
+from campaigns import CONTACTS, write_campaign
 from click.testing import CliRunner
 
 from broadcast.cli.check import check
@@ -88,6 +88,27 @@ def test_json_is_for_programs(here):
             "message": "“0912345678” is not in the register of contacts",
             "hint": HINT,
         }
+    ]
+
+
+def test_a_contact_that_nobody_verified_is_one_line_at_its_own_place(here):
+    contacts = CONTACTS.replace("    verified: 2024-11-19\n    expires: 2025-11-19\n", "")
+    edits = {MESSAGE: (LINE, "Gọi 156, một năm sáu.")}
+    write_campaign(here / "segments", {"contacts.yaml": contacts}, edits)
+    result = run()
+    assert (result.exit_code, result.output.splitlines()[-3:]) == (1, [
+        "segments/contacts.yaml:9: nobody has verified “156”, but 4 places name it: segments/campaign.yaml:20, "
+        "segments/messages/nguoi-mau.yaml:15, segments/messages/nop-phi.yaml:14, …",
+        "    try it, then write “verified:” with the day, or take it out of these texts; "
+        "“broadcast check --json” shows every place",
+        "1 fault, 3 warnings",
+    ])  # fmt: skip
+    (told,) = [each for each in json.loads(run("--json").output) if each["severity"] == "error"]
+    assert told["places"] == [
+        "segments/campaign.yaml:20",
+        "segments/messages/nguoi-mau.yaml:15",
+        "segments/messages/nop-phi.yaml:14",
+        "segments/messages/viec-nhe.yaml:13",
     ]
 
 

@@ -8,6 +8,7 @@ from broadcast.check.heard import heard
 from broadcast.check.naming import unlike
 from broadcast.check.register import Register
 from broadcast.check.safety import unsafe
+from broadcast.check.unproven import gathered
 from broadcast.errors import Fault, Faults
 from broadcast.plan import Plan
 from broadcast.sound.lengths import planned
@@ -33,7 +34,7 @@ def check(campaign: Campaign, machine: MachineSettings | None = None, plan: Plan
     found += (*media.unfit(campaign), *media.unread(campaign))
     found += airing.unfit(plan or planned(campaign), machine or MachineSettings())
     told: dict[str, Fault] = {}
-    for fault in Faults(found).faults:
+    for fault in Faults(gathered(found)).faults:
         told.setdefault(str(fault), fault)  # the same in one line is told once, whatever the column
     return tuple(told.values())
 

@@ -11,6 +11,7 @@ from broadcast.campaign.campaign import Campaign
 from broadcast.campaign.contact import Contact
 from broadcast.check.digits import spoken_value
 from broadcast.check.ear import toneless
+from broadcast.check.unproven import Unproven
 from broadcast.errors import Fault, Place
 from broadcast.i18n import _
 
@@ -97,10 +98,11 @@ def refusal(shown: str, contact: Contact | None, days: Sequence[date], place: Pl
             ),
         )
     elif contact.verified is None:
-        yield Fault(
+        yield Unproven(
             _("“{value}” is in the register, but nobody has verified it").format(value=shown),
             place,
             _("try it, then write “verified:” with the day at {place}, or take it out").format(place=contact.at),
+            contact=contact,
         )
     elif days and contact.verified > days[0]:
         yield Fault(

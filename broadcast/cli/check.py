@@ -58,7 +58,10 @@ def _shown(fault: Fault) -> str:
 
 
 def _plain(fault: Fault) -> dict[str, object]:
+    from broadcast.check.unproven import Unproven
+
     at = fault.at
+    places = fault.places if isinstance(fault, Unproven) else ()
     return {
         "file": at.file if at else None,
         "line": at.line or None if at else None,
@@ -66,6 +69,7 @@ def _plain(fault: Fault) -> dict[str, object]:
         "severity": fault.severity,
         "message": fault.message,
         "hint": fault.hint,
+        **({"places": [str(place) for place in places]} if places else {}),
     }
 
 
