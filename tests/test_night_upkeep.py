@@ -111,6 +111,20 @@ def test_everything_comes_back_from_a_backup(place, tmp_path):  # noqa: F811
     assert stat.S_IMODE((back["own"] / "signing-key.pem").stat().st_mode) == 0o600
 
 
+def test_a_mistyped_folder_is_said_and_nothing_is_made(tmp_path):
+    file = tmp_path / "b.tar.gz"
+    done = command("backup", file, "--campaign", tmp_path / "segment")
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"there is no campaign in {tmp_path / 'segment'}\n"
+        "    go to the folder that holds “segments”, or name it with --campaign\n",
+    )
+    done = command("prune", "--out", tmp_path / "audio")
+    assert done.returncode == 2
+    assert done.stderr.endswith(f"Invalid value for '--out': Directory '{tmp_path / 'audio'}' does not exist.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_commands_say_what_they_did(place, tmp_path):  # noqa: F811
     there = ["--campaign", place.segments, "--scripts", place.order.scripts, "--keys", place.root / "keys"]
     file = tmp_path / "b.tar.gz"

@@ -142,10 +142,19 @@ def read_lexicon(path: Path) -> Lexicon:
     return assembly.lexicon(filed)
 
 
-def _folder(path: Path) -> Folder:
+def demand(path: Path) -> None:
+    """Refuse a path at which no campaign's folder is.
+
+    Raises:
+        BroadcastError: there is none.
+    """
     if not path.is_dir():
         raise BroadcastError(
             _("there is no campaign in {folder}").format(folder=path),
             hint=_("go to the folder that holds “segments”, or name it with --campaign"),
         )
+
+
+def _folder(path: Path) -> Folder:
+    demand(path)
     return Folder(path)

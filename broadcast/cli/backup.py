@@ -34,8 +34,10 @@ def parts(segments: Path, scripts: Path, folder: Path | None) -> dict[str, Path]
 @places
 def backup(file: Path, segments: Path, scripts: Path, folder: Path | None) -> None:
     """Write the file, read it back, and say what is in it."""
+    from broadcast.campaign.folder import demand
     from broadcast.night.archive import backup as save
 
+    demand(segments)  # a backup of nothing would look like one
     done = save(file, parts(segments, scripts, folder))
     counts = ", ".join(f"{name} {count}" for name, count in done.parts.items())
     click.echo(_("{file}: {counts} files, checked; {megabytes:.1f} MB").format(

@@ -12,7 +12,8 @@ from broadcast.i18n import _, ngettext
 
 
 @click.command(help=_("Remove days that are over, old sound that no day needs, and records that have rotted."))
-@click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",
+@click.option("--out", type=click.Path(path_type=Path, exists=True, file_okay=False),
+              default=Path("audio_out"), show_default=True, metavar="DIR",
               help=_("The folder of finished programmes"))  # fmt: skip
 @click.option("--before", type=Day(), help=_("Remove the days before this date; none is removed if it is not given"))
 @click.option("--age", type=click.FloatRange(0), default=30.0, show_default=True, metavar="DAYS",

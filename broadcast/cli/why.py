@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @click.command(help=_("Tell which programmes would be made again, and for which reason; nothing is made."))
 @click.option("--campaign", "folder", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               help=_("The campaign's folder."))  # fmt: skip
-@click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True,
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("audio_out"),
+              show_default=True,
               help=_("The folder for finished programmes."))  # fmt: skip
 @click.option("--date", type=Day(), help=_("Only this date."))
 @click.option("--station", "stations", multiple=True, help=_("Only this station, by its id; may be given again."))
