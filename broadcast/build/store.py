@@ -47,7 +47,7 @@ class Store:
         path = self.path(shelf, key)
         try:
             data = path.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:  # a bad sector, say: what is made again is written elsewhere
             data = b""

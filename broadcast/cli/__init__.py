@@ -78,7 +78,8 @@ def group() -> None:
 def main() -> None:
     """Run the program; faults become words on standard error and a non-zero exit."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
+        if stream:  # the shell may have closed it
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # LANG=C must not lose diacritics
     lend()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code reads campaigns
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # programmes are made side by side; idle threads only spin

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from broadcast.cli.options import Day
+from broadcast.cli.options import Amount, Day
 from broadcast.errors import BroadcastError
 from broadcast.files import UnwritableError
 from broadcast.i18n import _, ngettext
@@ -54,7 +54,7 @@ class Wish(NamedTuple):
 @click.option("--force", is_flag=True, help=_("Make again what stands already."))
 @click.option("--prune", is_flag=True, help=_("Delete the files of programmes that the campaign no longer has."))
 @click.option("--offline", is_flag=True, help=_("Do not try the voices of the network."))
-@click.option("--wait", type=click.FloatRange(0), default=0.0, help=_("Seconds to wait for another run."))
+@click.option("--wait", type=Amount(0), default=0.0, help=_("Seconds to wait for another run."))
 @click.pass_context
 def build(  # noqa: PLR0913 - an argument for each option
     ctx: click.Context,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from broadcast.cli.options import Day, folder_option, own, patience
+from broadcast.cli.options import Amount, Day, folder_option, own, patience
 from broadcast.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def today(zone: str) -> datetime.date:
               help=_("The folder that gets a folder a day"))  # fmt: skip
 @click.option("--date", type=Day(), help=_("Only this day, instead of today and tomorrow"))
 @click.option("--zone", default="Asia/Ho_Chi_Minh", show_default=True, help=_("The time zone of the campaign's days"))
-@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), default=240, show_default=True,
+@click.option("--minutes", type=Amount(min=0, min_open=True), default=240, show_default=True,
               help=_("Leave a bad line for the next time after so long"))  # fmt: skip
 @folder_option
 @click.pass_context

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.options import Day, folder_option, own
+from broadcast.cli.options import Amount, Day, folder_option, own
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Instant(click.ParamType):
 @click.option("--url", "base", default="", metavar="URL", help=_("The site's address, for the feeds"))
 @click.option("--jobs", type=click.IntRange(1, 64), help=_("How many pieces are made side by side"))
 @click.option("--offline", is_flag=True, help=_("Do not try the voices of the network"))
-@click.option("--wait", type=click.FloatRange(0), default=0.0, help=_("Seconds to wait for another run"))
+@click.option("--wait", type=Amount(0), default=0.0, help=_("Seconds to wait for another run"))
 @click.pass_context
 def nightly(  # noqa: PLR0913 - an argument for each option
     ctx: click.Context,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 import random
 import time
@@ -38,6 +39,17 @@ class Day(click.ParamType):
             return datetime.date.fromisoformat(str(value))
         except ValueError:
             self.fail(_("{value} is not a date; write it like 2024-11-20").format(value=value), param, ctx)
+
+
+class Amount(click.FloatRange):
+    """A number that one can count with: click's own takes “nan” and “inf” for numbers."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Turn the option's text into a number; anything else is a usage error."""
+        number: float = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(_("{value} is not a number").format(value=value), param, ctx)
+        return number
 
 
 def own(folder: Path | None) -> Path:

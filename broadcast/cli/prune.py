@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from broadcast.cli.options import Day
+from broadcast.cli.options import Amount, Day
 from broadcast.i18n import _, ngettext
 
 
@@ -16,11 +16,11 @@ from broadcast.i18n import _, ngettext
               default=Path("audio_out"), show_default=True, metavar="DIR",
               help=_("The folder of finished programmes"))  # fmt: skip
 @click.option("--before", type=Day(), help=_("Remove the days before this date; none is removed if it is not given"))
-@click.option("--age", type=click.FloatRange(0), default=30.0, show_default=True, metavar="DAYS",
+@click.option("--age", type=Amount(0), default=30.0, show_default=True, metavar="DAYS",
               help=_("Remove sound that no day needs and remembered plans, unused for so many days"))  # fmt: skip
-@click.option("--room", type=click.FloatRange(0), metavar="MB",
+@click.option("--room", type=Amount(0, 1e9), metavar="MB",
               help=_("Then remove the oldest that no day needs, until the store takes no more than this"))  # fmt: skip
-@click.option("--wait", type=click.FloatRange(0), default=0.0, help=_("Seconds to wait for another run"))
+@click.option("--wait", type=Amount(0), default=0.0, help=_("Seconds to wait for another run"))
 def prune(out: Path, before: datetime.date | None, age: float, room: float | None, wait: float) -> None:
     """Prune under the lock of builds, and count what went."""
     from broadcast.build.lock import alone

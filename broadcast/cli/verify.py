@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.options import Day, folder_option, own, patience
+from broadcast.cli.options import Amount, Day, folder_option, own, patience
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="DIR|URL")
 @click.option("--station", help=_("The station's id, for a site"))
 @click.option("--date", type=Day(), help=_("The day, for a site"))
-@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), default=240, show_default=True,
+@click.option("--minutes", type=Amount(min=0, min_open=True), default=240, show_default=True,
               help=_("Give a site's bad line up after so long"))  # fmt: skip
 @folder_option
 @click.pass_context

@@ -18,9 +18,17 @@ from broadcast.deliver.day import StationDay, hour, present, station_days
 from broadcast.deliver.playlists import m3u8
 from broadcast.deliver.published import Published, Wanted
 from broadcast.deliver.record import DayRecord, PublishedDay
-from broadcast.errors import Fault
-from broadcast.files import UnwritableError
+from broadcast.errors import BroadcastError, Fault
+from broadcast.files import UnwritableError, because
 from broadcast.i18n import _
+
+
+def _source(path: Path) -> str:
+    """Hash a manifest and what makes pages of it."""
+    try:
+        return _print(hashlib.sha256(path.read_bytes()).hexdigest())
+    except OSError as error:
+        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=because(error))) from error
 
 
 def bring(folder: Path, wanted: Wanted, done: Published) -> DayRecord:
@@ -31,7 +39,7 @@ def bring(folder: Path, wanted: Wanted, done: Published) -> DayRecord:
     """
     date = datetime.date.fromisoformat(folder.name)
     archived, signed = wanted.archived(date), wanted.signer.stamp
-    source = _print(hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest())
+    source = _source(folder / MANIFEST)
     old = record.load_day(folder)
     if old and (old.source, old.archived, old.signed) == (source, archived, signed) and _stands(folder, old):
         return old

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import io
@@ -63,7 +64,8 @@ def backup(path: Path, folders: Mapping[str, Path]) -> Saved:
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a file stands where its folder should
+            temporary.unlink(missing_ok=True)
     parts = {name: sum(each.startswith(f"{name}/") for each in sums) for name in folders}
     return Saved(parts, path.stat().st_size)
 
@@ -165,4 +167,5 @@ def _write(target: Path, data: bytes, mode: int) -> None:
     except OSError as error:
         raise unwritable(target, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a file stands where its folder should
+            temporary.unlink(missing_ok=True)
