@@ -49,6 +49,13 @@ def test_a_store_below_a_file_is_said(place, tmp_path):  # noqa: F811
     assert done.stderr.endswith(" cannot be written: a file stands where a folder is expected\n")
 
 
+def test_a_user_whom_the_machine_does_not_have_gets_no_timetable(place):  # noqa: F811
+    done = command("schedule", "install", "--campaign", place.segments, "--kind", "cron", "--user", "no:body")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1, "", "this machine has no user no:body\n    give --user the name of an account\n",
+    )  # fmt: skip
+
+
 def test_a_screen_that_was_closed_ends_nothing(tmp_path):
     words = f'"{sys.executable}" -m broadcast check --campaign "{tmp_path}" >&-'
     done = subprocess.run(["sh", "-c", words], stderr=subprocess.PIPE, text=True, check=False)

@@ -220,6 +220,18 @@ def test_no_password_is_told_to_a_server_that_cannot_prove_its_name(bad, tmp_pat
         assert box.mails == []
 
 
+def test_people_whom_the_mail_server_does_not_know_are_named(box, bad, monkeypatch):
+    async def handle_RCPT(*_words):  # noqa: N802 - aiosmtpd's own name
+        return "550 no such mailbox"
+
+    monkeypatch.setattr(box, "handle_RCPT", handle_RCPT, raising=False)
+    (said,) = notice.send(bad, "x", Settings(mail=box.mail))
+    assert said == (
+        "the notice to 127.0.0.1 failed: the server does not take mail for "
+        "truc@huyen.vn (550 no such mailbox), kt@huyen.vn (550 no such mailbox)"
+    )
+
+
 def test_the_wrong_kind_of_encryption_is_named(box, bad):
     (said,) = notice.send(bad, "x", Settings(mail=dataclasses.replace(box.mail, security="tls")))
     words = "no encrypted line to the server; look at “security” and “port” ("

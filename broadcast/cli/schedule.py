@@ -57,6 +57,8 @@ def _install(segments: Path, kind: Kind | None, at: datetime.time, user: str | N
     from broadcast.files import write_whole
 
     kind = kind or _here()
+    if user and root is None and kind != "windows" and os.name == "posix":
+        _known(user)
     for path, text in _made(segments, kind, at, user).items():
         write_whole(_root(kind, root) / path, text.encode())
         click.echo(_("written: {path}").format(path=_root(kind, root) / path))
@@ -103,6 +105,18 @@ def _made(segments: Path, kind: Kind, at: datetime.time, user: str | None) -> di
     if any(sign in f"{name}{folder}" for sign in "\n\r"):
         raise BroadcastError(_("a name with a line break cannot stand in a timetable"))
     return files(kind, Timetable(at, zone, name, folder, _program(), _language()))
+
+
+def _known(user: str) -> None:
+    """Refuse a user whom this machine does not have: cron and systemd would say so only at night, in a log."""
+    import pwd
+
+    try:
+        pwd.getpwnam(user)
+    except KeyError:
+        raise BroadcastError(
+            _("this machine has no user {name}").format(name=user), hint=_("give --user the name of an account")
+        ) from None
 
 
 def _language() -> str:

@@ -86,6 +86,10 @@ def _said(error: Exception) -> str:
         if isinstance(error, smtplib.SMTPAuthenticationError):
             return _("the server does not take this user and password: {said}").format(said=said)
         return said
+    if isinstance(error, smtplib.SMTPRecipientsRefused):  # a dictionary, and as such it would be shown
+        refused = (f"{name} ({code} {words.decode('utf-8', 'replace')})" for name, (code, words) in
+                   error.recipients.items())  # fmt: skip
+        return _("the server does not take mail for {names}").format(names=", ".join(refused))
     if isinstance(error, ssl.SSLCertVerificationError):
         return _("the server's certificate is not to be trusted: {reason}").format(reason=error.verify_message)
     if isinstance(error, ssl.SSLError):
