@@ -121,7 +121,7 @@ def test_a_mistyped_folder_is_said_and_nothing_is_made(tmp_path):
     )
     done = command("prune", "--out", tmp_path / "audio")
     assert done.returncode == 2
-    assert done.stderr.endswith(f"Invalid value for '--out': Directory '{tmp_path / 'audio'}' does not exist.\n")
+    assert done.stderr.endswith(f"Error: {tmp_path / 'audio'} is not a folder\n")
     assert list(tmp_path.iterdir()) == []
 
 

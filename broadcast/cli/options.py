@@ -26,6 +26,17 @@ folder_option = click.option(
 )
 
 
+def standing(folder: Path) -> Path:
+    """Give a folder that must be there: what a mistyped one has is nothing, and nothing would be done with success.
+
+    Raises:
+        click.UsageError: it is not there, or something else is.
+    """
+    if not folder.is_dir():
+        raise click.UsageError(_("{folder} is not a folder").format(folder=folder))
+    return folder
+
+
 class Day(click.ParamType):
     """A date as people write it for programs: 2024-11-20."""
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import click
 
-from broadcast.cli.options import Amount, Day
+from broadcast.cli.options import Amount, Day, standing
 from broadcast.i18n import _, ngettext
 
 
 @click.command(help=_("Remove days that are over, old sound that no day needs, and records that have rotted."))
-@click.option("--out", type=click.Path(path_type=Path, exists=True, file_okay=False),
-              default=Path("audio_out"), show_default=True, metavar="DIR",
+@click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",
               help=_("The folder of finished programmes"))  # fmt: skip
 @click.option("--before", type=Day(), help=_("Remove the days before this date; none is removed if it is not given"))
 @click.option("--age", type=Amount(0), default=30.0, show_default=True, metavar="DAYS",
@@ -29,7 +28,7 @@ def prune(out: Path, before: datetime.date | None, age: float, room: float | Non
     from broadcast.night.prune import prune as run
 
     wish = Wish(before, age, None if room is None else round(room * 1e6))
-    with alone(out / FOLDER, wait):
+    with alone(standing(out) / FOLDER, wait):
         done = run(out, wish, datetime.datetime.now(datetime.UTC))
     for day in done.days:
         click.echo(_("removed: the day {day}").format(day=day))

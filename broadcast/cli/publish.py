@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.options import folder_option, own
+from broadcast.cli.options import folder_option, own, standing
 from broadcast.errors import Faults
 from broadcast.i18n import _
 
@@ -22,8 +22,7 @@ WAIT = 600.0  # seconds for a build that is at work
 @click.command(help=_("Make the operators' pages, play lists and feeds from what is built; every build does it too."))
 @click.option("--campaign", "segments", type=click.Path(path_type=Path), default=Path("segments"), show_default=True,
               metavar="DIR", help=_("The folder with campaign.yaml"))  # fmt: skip
-@click.option("--out", type=click.Path(path_type=Path, exists=True, file_okay=False),
-              default=Path("audio_out"), show_default=True, metavar="DIR",
+@click.option("--out", type=click.Path(path_type=Path), default=Path("audio_out"), show_default=True, metavar="DIR",
               help=_("The folder with the days that are built"))  # fmt: skip
 @click.option("--url", "base", metavar="URL", help=_("The site's address, for the feeds; builds remember it"))
 @click.option("--zip/--no-zip", "archives", default=None,
@@ -36,7 +35,7 @@ def publish(segments: Path, out: Path, base: str | None, archives: bool | None, 
     from broadcast.campaign import read
 
     campaign = read(segments)
-    with alone(out / FOLDER, WAIT):
+    with alone(standing(out) / FOLDER, WAIT):
         done = site(out, campaign, base=base, archives=archives, keys=own(folder))
     click.echo(
         _("{days} days, {stations} stations: {written} files written, {removed} removed, {signed} signatures").format(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.options import Amount, Day, folder_option, own, patience
+from broadcast.cli.options import Amount, Day, folder_option, own, patience, standing
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def verify(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an 
 def _in_folder(folder: Path, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
     from broadcast.deliver import verify as verifying
 
-    if not folder.is_dir():
-        raise click.UsageError(_("{folder} is not a folder").format(folder=folder))
-    return verifying.verify(folder, keys)
+    return verifying.verify(standing(folder), keys)
 
 
 def _on_site(url: str, path: str, keys: tuple[PublicKey, ...], minutes: float) -> Sequence[Examined]:
