@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from built import command
@@ -54,6 +55,19 @@ def test_a_user_whom_the_machine_does_not_have_gets_no_timetable(place):  # noqa
     assert (done.returncode, done.stdout, done.stderr) == (
         1, "", "this machine has no user no:body\n    give --user the name of an account\n",
     )  # fmt: skip
+
+
+def test_output_that_goes_to_a_full_disk_is_said(place):  # noqa: F811
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "broadcast", "check", "--campaign", str(place.segments)],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (
+        74, "the disk is full: what was to be shown was not written\n    free some space, or show it on the screen\n",
+    )  # fmt: skip
+    words = f'"{sys.executable}" -m broadcast check --campaign "{place.segments}" >/dev/full 2>&1'
+    assert subprocess.run(["sh", "-c", words], check=False).returncode == 74
 
 
 def test_a_screen_that_was_closed_ends_nothing(tmp_path):

@@ -40,7 +40,8 @@ def read(scripts: Path, zone: ZoneInfo) -> tuple[Signature, ...]:
         return ()
     except OSError as error:
         message = _("the file cannot be read: {reason}").format(reason=because(error))
-        raise Faults([Fault(message, Place(path.as_posix()), _("look at its permissions"))]) from error
+        hint = _("move the folder away, and write the file") if path.is_dir() else _("look at its permissions")
+        raise Faults([Fault(message, Place(path.as_posix()), hint)]) from error
     key = hashlib.sha256(b"\0".join((cache.program(), zone.key.encode(), data))).digest()
     return cache.recall("approvals", path, key, lambda: _parsed(data, path, zone))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -117,7 +118,27 @@ def _left() -> int:
         return error.exit_code
     except click.Abort:
         return STOPPED
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename:
+            raise
+        return _unshown()
     return code if isinstance(code, int) else 0
+
+
+def _unshown() -> int:
+    """Say that the output, written into a file, found the disk full; give the code for that."""
+    from broadcast.files import UnwritableError
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)  # what still waits to be written would end the interpreter with 120
+    error = UnwritableError(
+        _("the disk is full: what was to be shown was not written"), hint=_("free some space, or show it on the screen")
+    )
+    try:
+        show(error)
+    except OSError:  # both go to the full disk
+        os.dup2(nowhere, 2)
+    return error.exit_code
 
 
 def show(error: BroadcastError) -> None:
