@@ -11,7 +11,8 @@ _NUMERAL = Pattern(
     r"(?P<dots>\d{1,3}(?:\.\d{3}){1,7})(?:,(?P<dotsfrac>\d{1,9}))?(?!\d|[.,]\d)"
     r"|(?P<commas>[1-9]\d{0,2}(?:(?:,\d{3}){2,7}|,000(?= ?[^\W\d_])|,\d{3}(?=\.\d{1,2}(?!\d))))"
     r"(?:\.(?P<commasfrac>\d{1,9}))?(?!\d|[.,]\d)"
-    r"|(?P<spaced>[1-9]\d{0,2}(?: \d{3}){1,4})(?= ?(?:đồng|ĐỒNG|đ|Đ|vnđ|VNĐ|VND|vnd|₫|USD)(?![^\W_]))"
+    r"|(?P<spaced>[1-9]\d{0,2}(?: \d{3}){1,4})"
+    r"(?= ?(?:đồng|ĐỒNG|đ|Đ|vnđ|VNĐ|VND|vnd|₫|USD|hộ|người|con|cây|lượt|trường hợp|ha|tấn|suất)(?![^\W_]))"
     r"|(?P<whole>\d{1,24})(?P<point>[.,])(?P<frac>\d{1,12})(?!\d|[.,]\d)"
     r"|(?P<int>\d+)"
 )

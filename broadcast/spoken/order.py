@@ -78,6 +78,7 @@ WORD_READERS: tuple[Reader, ...] = (
     serial.alphanumeric,
     serial.labelled,
     place.road,
+    place.quarter,
     abbreviation.joined,
     abbreviation.slashed,
     abbreviation.dotted,

@@ -14,7 +14,7 @@ from broadcast.spoken.view import Piece, View
 _MONTH = Pattern(
     r"[Tt]h?\.?(1[0-2]|0?[1-9])(?: ?[-–] ?(?:[Tt]h?\.?)?(1[0-2]|0?[1-9]))? ?[/.] ?((?:19|20)\d\d)(?![^\W_])"
 )
-_QUARTER = Pattern(r"Q([1-4])/((?:19|20)\d\d)(?![^\W_])")
+_QUARTER = Pattern(r"Q\.?([1-4])/((?:19|20)\d\d)(?![^\W_])")
 _MAIN_ROAD = Pattern(r"(QL|TL)\.? ?(?=\d)")
 _ROAD = Pattern(r"(ĐT|ĐH|HL)[. ]?(\d{2,3})(?=[A-D]?(?![^\W_]|[.,]\d))")
 _ARTICLE = Pattern(r"Đ\.? ?(?=\d{1,3}[a-z]?,? (?:BL|Bộ luật|Luật|NĐ|Nghị|của Bộ|của Luật|Pháp lệnh|Thông tư))")
@@ -42,12 +42,17 @@ def road(view: View, start: int) -> Piece | None:
     return Piece(match.end(), spoken, "abbreviation", "road")
 
 
+def quarter(view: View, start: int) -> Piece | None:
+    """Read a quarter of a year: `Q1/2025`, `Q.1/2025`."""
+    match = _QUARTER.match(view.text, start)
+    if match is None:
+        return None
+    spoken = f"quý {view.number.cardinal(match[1])} năm {view.number.cardinal(match[2])}"
+    return Piece(match.end(), spoken, "date", "quarter")
+
+
 def place(view: View, start: int) -> Piece | None:
     """Read TP, TX, Q, P … before a name or a number without their full stop: `TP Thái Nguyên`, `Q1`."""
-    quarter = _QUARTER.match(view.text, start)
-    if quarter is not None:
-        spoken = f"quý {view.number.cardinal(quarter[1])} năm {view.number.cardinal(quarter[2])}"
-        return Piece(quarter.end(), spoken, "date", "quarter")
     month = _MONTH.match(view.text, start)
     if month is not None:
         names = ("tư" if int(part) == 4 else view.number.cardinal(part) for part in month.groups()[:2] if part)
