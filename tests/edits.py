@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 from approved import sign
 from campaigns import CAMPAIGN, LEXICON, STATIONS, write_campaign
 
@@ -53,7 +54,10 @@ class Voice:
         self.rate, self.status, self.key = self._tone.rate, self._tone.status, f"{foreign} {self._tone.key}"
 
     def speak(self, sentence: str) -> Speech:
-        return self._tone.speak(" ".join(sentence.casefold().split()))
+        """Sound two tones: of one alone, two sentences in 240 would have the same."""
+        words = " ".join(sentence.casefold().split())
+        first, second = (self._tone.speak(each).samples for each in (words, words[::-1]))
+        return Speech(np.concatenate([first[: len(first) // 2], second[len(first) // 2 :]]), self.rate)
 
 
 def spoken(words: str) -> bytes:
