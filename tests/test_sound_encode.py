@@ -106,3 +106,5 @@ def test_what_is_no_frame_is_an_error(damage):
         list(frames(damage + good))
     with pytest.raises(ValueError, match="is cut short"):
         list(frames(good[:-1]))
+    with pytest.raises(ValueError, match="is cut short"):
+        heard(good[:-1])

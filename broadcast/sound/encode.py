@@ -73,10 +73,18 @@ def splice(pieces: Iterable[Encoded]) -> Encoded:
 
 
 def heard(data: bytes) -> Samples:
-    """Decode MP3 frames as a player does: float32, (frames × 1152,), nothing skipped at either end."""
+    """Decode MP3 frames as a player does: float32, (frames × 1152,), nothing skipped at either end.
+
+    Raises:
+        ValueError: as `frames`, or a frame did not decode: a fault of the program.
+    """
+    count = Encoded(data).count
     decoder = cast("AudioCodecContext", av.CodecContext.create("mp3float", "r"))
     # all frames in one packet: a packet for each would cost as much as decoding it
-    return np.frombuffer(b"".join([part.planes[0] for part in decoder.decode(av.Packet(data))]), np.float32)
+    samples = np.frombuffer(b"".join([part.planes[0] for part in decoder.decode(av.Packet(data))]), np.float32)
+    if len(samples) != count * FRAME:
+        raise ValueError("not every MP3 frame decodes")
+    return samples
 
 
 def frames(data: bytes) -> Iterator[memoryview]:
