@@ -6,7 +6,7 @@ import contextlib
 import errno
 import itertools
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,14 +36,25 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, beside: Path | Non
         UnwritableError: the disk is full or read-only, or the place is not ours.
     """
     temporary = (beside or path.parent) / f"{TEMPORARY}{os.getpid()}-{next(_serial)}"
-    try:
+    with whole_or_gone(temporary, path):
         with create(temporary) as file:
             for part in (data,) if isinstance(data, bytes) else data:
                 file.write(part)
         put(temporary, path)
+
+
+@contextlib.contextmanager
+def whole_or_gone(unfinished: Path, path: Path) -> Iterator[None]:
+    """Take away what is not whole when the writing of `path` fails or is stopped.
+
+    Raises:
+        UnwritableError: the disk is full or read-only, or the place is not ours.
+    """
+    try:
+        yield
     except BaseException as error:
         with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise unwritable(path, error) from error
         raise

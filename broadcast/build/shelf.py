@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broadcast.build.ledger import Made
-from broadcast.files import create, put, unwritable, write_whole
+from broadcast.files import create, put, unwritable, whole_or_gone, write_whole
 
 SUMS = "SHA256SUMS"
 
@@ -58,17 +58,12 @@ class Shelf:
     def write(self, name: str, parts: Iterable[bytes]) -> Made:
         """Write a file aside, whole; give what it must look like from the moment it is settled."""
         path, hashed = self._aside(name), hashlib.sha256()
-        try:
-            with create(path) as file:
-                for part in parts:
-                    hashed.update(part)
-                    file.write(part)
-                file.flush()
-                seen = os.fstat(file.fileno())
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-            raise unwritable(path, error) from error
+        with whole_or_gone(path, path), create(path) as file:
+            for part in parts:
+                hashed.update(part)
+                file.write(part)
+            file.flush()
+            seen = os.fstat(file.fileno())
         return Made(seen.st_size, seen.st_mtime_ns, hashed.hexdigest())
 
     def settle(self, names: Names) -> None:

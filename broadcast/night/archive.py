@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import hashlib
 import io
@@ -16,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from broadcast import __version__
 from broadcast.errors import BroadcastError
-from broadcast.files import TEMPORARY, unwritable
+from broadcast.files import TEMPORARY, whole_or_gone
 from broadcast.i18n import _
 
 SUMS = "backup.json"
@@ -49,7 +48,7 @@ def backup(path: Path, folders: Mapping[str, Path]) -> Saved:
              for name, folder in folders.items() for file in _files(folder)}  # fmt: skip
     sums: dict[str, str] = {}
     temporary = path.with_name(f"{TEMPORARY}{os.getpid()}-{path.name}")
-    try:
+    with whole_or_gone(temporary, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         number = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(number, "wb") as raw, tarfile.open(fileobj=raw, mode="w:gz", format=tarfile.PAX_FORMAT) as tar:
@@ -61,11 +60,6 @@ def backup(path: Path, folders: Mapping[str, Path]) -> Saved:
             _add(tar, SUMS, json.dumps(told, indent=1).encode(), 0o644, 0)
         _checked(temporary)
         temporary.replace(path)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):  # a file stands where its folder should
-            temporary.unlink(missing_ok=True)
     parts = {name: sum(each.startswith(f"{name}/") for each in sums) for name in folders}
     return Saved(parts, path.stat().st_size)
 
@@ -158,14 +152,9 @@ def _differs(target: Path, data: bytes) -> bool:
 def _write(target: Path, data: bytes, mode: int) -> None:
     """Write a file whole, with its mode from its first moment: it may be a secret."""
     temporary = target.with_name(f"{TEMPORARY}{os.getpid()}-{target.name}")
-    try:
+    with whole_or_gone(temporary, target):
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o755 if mode & 0o077 else 0o700)
         number = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode & 0o777)
         with os.fdopen(number, "wb") as file:
             file.write(data)
         temporary.replace(target)
-    except OSError as error:
-        raise unwritable(target, error) from error
-    finally:
-        with contextlib.suppress(OSError):  # a file stands where its folder should
-            temporary.unlink(missing_ok=True)
