@@ -25,7 +25,7 @@ def withdraw(campaign: Campaign, out: Path, store: Path, *, prune: bool) -> None
         store: where the ledgers lie.
         prune: whether the files of programmes that no manifest names are deleted as well.
     """
-    for folder, date in _days(out):
+    for folder, date in days(out):
         gone = not campaign.first <= date <= campaign.last
         if gone:
             (folder / NAME).unlink(missing_ok=True)
@@ -38,18 +38,16 @@ def withdraw(campaign: Campaign, out: Path, store: Path, *, prune: bool) -> None
 
 def _trials(campaign: Campaign, trials: Path, store: Path) -> None:
     """Remove the trial programmes of days and stations that are gone: nobody will sign them."""
-    known = {station.id for station in campaign.stations}
-    slots = {slot.id for slot in campaign.slots}
-    for day, date in _days(trials):
+    for day, date in days(trials):
         gone = not campaign.first <= date <= campaign.last
         if gone:
             trial.ledger_path(store, date).unlink(missing_ok=True)
-        for folder in [path for path in day.iterdir() if path.is_dir()]:
-            _prune(folder, foreign=gone or folder.name not in known, slots=slots)
+        _stations(campaign, day, gone=gone, prune=True)
         _remove_empty(day)
 
 
-def _days(out: Path) -> Iterator[tuple[Path, datetime.date]]:
+def days(out: Path) -> Iterator[tuple[Path, datetime.date]]:
+    """Give the folders that are named by a date, in order; those of someone else are passed over."""
     for folder in sorted(out.glob("????-??-??")):
         try:
             yield folder, datetime.date.fromisoformat(folder.name)

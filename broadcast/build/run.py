@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,24 +79,28 @@ def build(  # noqa: PLR0913, PLR0917 - a plan, voices, a place and an order; two
     approvals = Approvals(plan, read(scripts, plan.campaign.zone), sources.content.found)
     with memory.kept(), alone(store, order.wait):
         _sweep(store / "unfinished")
-        outcome = Outcome()
-        shelves = Store(store)
+        outcome, shelves = Outcome(), Store(store)
         rungs = tuple(_rungs(plan, sources, voices, shelves, outcome))
         with ThreadPoolExecutor(order.jobs) as workers:
             around = Surroundings(
                 plan, approvals, rungs, out, store, scripts, workers, outcome, order.stations, order.force
             )
-            standby = Standby(around)
-            standby.build()
-            for date in order.dates:
-                Day(around, standby, date).build()
-                tell(date, outcome)
-            for date in order.dates:
-                Trial(around, date).build()
+            _made(around, order.dates, tell)
         outcome.rotten, outcome.outdated = shelves.lost.count("rotten"), shelves.lost.count("outdated")
         withdraw(plan.campaign, out, store, prune=order.prune)
         finish()
     return outcome
+
+
+def _made(around: Surroundings, dates: Sequence[datetime.date], tell: Progress) -> None:
+    """Make the reserve, then the days, which may need it, and last what is only listened to."""
+    standby = Standby(around)
+    standby.build()
+    for date in dates:
+        Day(around, standby, date).build()
+        tell(date, around.outcome)
+    for date in dates:
+        Trial(around, date).build()
 
 
 def _rungs(plan: Plan, sources: Sources, voices: Iterable[Voice], store: Store, outcome: Outcome) -> Iterator[Rung]:

@@ -23,14 +23,6 @@ from broadcast.files import UnwritableError, because
 from broadcast.i18n import _
 
 
-def _source(path: Path) -> str:
-    """Hash a manifest and what makes pages of it."""
-    try:
-        return _print(hashlib.sha256(path.read_bytes()).hexdigest())
-    except OSError as error:
-        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=because(error))) from error
-
-
 def bring(folder: Path, wanted: Wanted, done: Published) -> DayRecord:
     """Bring the pages of the day in `folder` up to date; an unchanged manifest costs one hash of it.
 
@@ -185,6 +177,14 @@ def _stands(folder: Path, old: DayRecord) -> bool:
     return bool(old.files) and (folder / "index.html").is_file() and all(
         (folder / station / "index.html").is_file() for station in old.stations
     )
+
+
+def _source(path: Path) -> str:
+    """Hash a manifest and what makes pages of it."""
+    try:
+        return _print(hashlib.sha256(path.read_bytes()).hexdigest())
+    except OSError as error:
+        raise BroadcastError(_("{path} cannot be read: {reason}").format(path=path, reason=because(error))) from error
 
 
 def _print(value: str) -> str:

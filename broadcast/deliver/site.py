@@ -45,18 +45,12 @@ def publish(  # noqa: PLR0913 - two places, a moment, and three wishes that stan
         BroadcastError: a manifest or the key cannot be read, or the disk refuses.
     """
     old = record.load_site(out)
-    wanted = Wanted(
-        now.astimezone(campaign.zone).date(),
-        Signer(out, keys, now),
-        old.archives if archives is None else archives,
-        old.base if base is None else base.rstrip("/"),
-    )
+    zipped = old.archives if archives is None else archives
+    address = old.base if base is None else base.rstrip("/")
+    wanted = Wanted(now.astimezone(campaign.zone).date(), Signer(out, keys, now), zipped, address)
     done = Published(out / FOLDER / "unfinished")
-    made = dates(out)
-    days = [edition.bring(out / date.isoformat(), wanted, done) for date in made]
-    for path in out.glob(f"????-??-??/{record.NAME}"):
-        if not (path.parent / MANIFEST).is_file():
-            edition.withdraw(path.parent, done)
+    days = [edition.bring(out / date.isoformat(), wanted, done) for date in dates(out)]
+    _withdraw(out, done)
     assets.write(out, campaign, days, done.write)
     home = _first(out, campaign, days, done, old)
     stations = _stations(out, campaign, days, wanted, done, old)
@@ -66,6 +60,13 @@ def publish(  # noqa: PLR0913 - two places, a moment, and three wishes that stan
         record.save_site(out, new, done.keep)
     done.days, done.stations = len(days), len(new.stations)
     return done
+
+
+def _withdraw(out: Path, done: Published) -> None:
+    """Remove the pages of days that have no manifest any more."""
+    for path in out.glob(f"????-??-??/{record.NAME}"):
+        if not (path.parent / MANIFEST).is_file():
+            edition.withdraw(path.parent, done)
 
 
 def dates(out: Path) -> list[datetime.date]:

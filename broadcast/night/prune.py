@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from broadcast import cache
 from broadcast.build import ledger as ledgers
-from broadcast.build import trial
+from broadcast.build import leftover, trial
 from broadcast.build.day import ledger_path
 from broadcast.build.store import FOLDER, Store
 from broadcast.files import unwritable
@@ -57,17 +58,10 @@ def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
     Raises:
         UnwritableError: something cannot be removed.
     """
-    freed, days = 0, []
     try:
-        for folder, date in list(_days(out, wish.before)):
-            freed += _bytes(folder)
-            shutil.rmtree(folder)
-            ledger_path(out / FOLDER, date).unlink(missing_ok=True)
-            days.append(str(date))
-        for folder, date in list(_days(out / trial.FOLDER, wish.before)):  # listened to, or never: nobody signs it now
-            freed += _bytes(folder)
-            shutil.rmtree(folder)
-            trial.ledger_path(out / FOLDER, date).unlink(missing_ok=True)
+        days, freed = _over(out, wish, partial(ledger_path, out / FOLDER))
+        # listened to, or never: nobody signs a trial now
+        _days, tried = _over(out / trial.FOLDER, wish, partial(trial.ledger_path, out / FOLDER))
         needed = _needed(out / FOLDER)
         whole, rotten = _examined(out / FOLDER)
         goes = [*rotten, *_unneeded([each for each in whole if each.path.name[:_KEY] not in needed], whole, wish, now)]
@@ -76,22 +70,19 @@ def prune(out: Path, wish: Wish, now: datetime.datetime) -> Pruned:
         remembered, size = cache.forget(wish.age * _DAY, now.timestamp()) if wish.age is not None else (0, 0)
     except OSError as error:
         raise unwritable(Path(error.filename or out), error) from error
-    freed += size + sum(each.size for each in goes)
-    return Pruned(tuple(days), len(goes) - len(rotten), len(rotten), remembered, freed)
+    freed += tried + size + sum(each.size for each in goes)
+    return Pruned(days, len(goes) - len(rotten), len(rotten), remembered, freed)
 
 
-def _bytes(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def _days(out: Path, before: datetime.date | None) -> Iterator[tuple[Path, datetime.date]]:
-    for folder in sorted(out.glob("????-??-??")):
-        try:
-            date = datetime.date.fromisoformat(folder.name)
-        except ValueError:  # a folder of someone else's
-            continue
-        if before and date < before:
-            yield folder, date
+def _over(place: Path, wish: Wish, ledger: Callable[[datetime.date], Path]) -> tuple[tuple[str, ...], int]:
+    """Remove the days in a place that are over, each with its ledger; give them, and their bytes."""
+    gone = [(folder, date) for folder, date in leftover.days(place) if wish.before and date < wish.before]
+    freed = 0
+    for folder, date in gone:
+        freed += sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        shutil.rmtree(folder)
+        ledger(date).unlink(missing_ok=True)
+    return tuple(str(date) for _folder, date in gone), freed
 
 
 def _needed(store: Path) -> frozenset[str]:

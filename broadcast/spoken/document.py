@@ -149,9 +149,8 @@ def _sign(sign: str) -> str:
 
 def _known(part: str) -> str | None:
     """Give what a part of a code means, when it stands in a table or is composed of what does."""
-    return next(
-        (table[part] for table in (_OWN, OFFICES, PAPERS, FIELDS, SPELT, SECTORS) if part in table), composed(part)
-    )
+    tables = (_OWN, OFFICES, PAPERS, FIELDS, SPELT, SECTORS)
+    return next((table[part] for table in tables if part in table), None) or composed(part)
 
 
 def _code(view: View, part: str) -> str:
