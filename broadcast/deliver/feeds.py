@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Iterator, Sequence
 from email.utils import format_datetime
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from broadcast.deliver import shown
 from broadcast.deliver.day import instant
+from broadcast.deliver.pages import environment
 from broadcast.deliver.record import DayRecord, Entry
 from broadcast.i18n import _, speaking
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -23,27 +30,23 @@ def rss(station: str, name: str, days: Sequence[DayRecord], language: str = "vi"
     RSS 2.0 (rssboard.org/rss-specification) with the tags that podcast programs read. Without `base`
     (the site's address) the links are relative to the feed; the server puts its own address there.
     """
-    ET.register_namespace("itunes", ITUNES)
-    ET.register_namespace("atom", ATOM)
-    root = ET.Element("rss", version="2.0")
-    channel = ET.SubElement(root, "channel")
     title = days[-1].title if days else name
     with speaking(language):
-        _add(channel, "title", f"{name} · {title}")
-        _add(channel, "link", f"{base or HERE}/stations/{quote(station)}/index.html")
-        _add(channel, "description", _("Programmes of {station}: {title}").format(station=name, title=title))
-        _add(channel, "language", language)
-        _add(channel, f"{{{ITUNES}}}author", name)
-        _add(channel, f"{{{ITUNES}}}explicit", "false")
-        ET.SubElement(channel, f"{{{ITUNES}}}image", href=f"{base or HERE}/assets/icon-512.png")
-        if base:
-            address = f"{base}/stations/{quote(station)}/feed.xml"
-            ET.SubElement(channel, f"{{{ATOM}}}link", href=address, rel="self", type="application/rss+xml")
-        for day in reversed(days):
-            for entry in reversed(day.stations[station].entries if station in day.stations else ()):
-                _item(channel, day, entry, base or HERE)
-    ET.indent(root)
-    return _document(root)
+        feed = environment().get_template("feed.xml").render(
+            language=language,
+            root=base or HERE,
+            base=base,
+            station=quote(station),
+            name=_plain(name),
+            title=_plain(f"{name} · {title}"),
+            description=_plain(_("Programmes of {station}: {title}").format(station=name, title=title)),
+            items=tuple(_items(station, days)),
+            quoted=quote,
+            titled=partial(_titled, language),
+            told=_told,
+            published=_published,
+        )
+    return f"{feed}\n".encode()
 
 
 def absolute(feed: bytes, base: str) -> bytes:
@@ -65,15 +68,34 @@ def _document(root: ET.Element) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def _item(channel: ET.Element, day: DayRecord, entry: Entry, base: str) -> None:
-    item = ET.SubElement(channel, "item")
-    _add(item, "title", f"{entry.slot} {shown.day(day.date)}" + (f" · {day.theme}" if day.theme else ""))
-    _add(item, "description", " · ".join(entry.messages))
-    ET.SubElement(item, "enclosure", url=f"{base}/{quote(entry.file)}", length=str(entry.bytes), type="audio/mpeg")
-    ET.SubElement(item, "guid", isPermaLink="false").text = f"sha256:{entry.sha256}:{day.date}T{entry.slot}"
-    _add(item, "pubDate", format_datetime(instant(day.date, entry.slot, day.zone)))
-    _add(item, f"{{{ITUNES}}}duration", str(round(entry.seconds)))
+def _items(station: str, days: Sequence[DayRecord]) -> Iterator[tuple[DayRecord, Entry]]:
+    for day in reversed(days):
+        for entry in reversed(day.stations[station].entries if station in day.stations else ()):
+            yield day, entry
 
 
-def _add(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = "".join(sign for sign in text if sign >= " " or sign in "\t\n")
+# a thousand stations say the same of a programme: each line is put together once, and escaped once
+
+
+@lru_cache(256)
+def _titled(_language: str, slot: str, date: datetime.date, theme: str) -> Markup:
+    from markupsafe import escape
+
+    return escape(_plain(f"{slot} {shown.day(date)}" + (f" · {theme}" if theme else "")))
+
+
+@lru_cache(256)
+def _told(messages: tuple[str, ...]) -> Markup:
+    from markupsafe import escape
+
+    return escape(_plain(" · ".join(messages)))
+
+
+@lru_cache(256)
+def _published(date: datetime.date, slot: str, zone: str) -> str:
+    return format_datetime(instant(date, slot, zone))
+
+
+def _plain(text: str) -> str:
+    """Leave out what XML cannot hold."""
+    return "".join(sign for sign in text if sign >= " " or sign in "\t\n")

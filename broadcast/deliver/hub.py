@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from broadcast.campaign.campaign import Campaign
 from broadcast.campaign.station import Station
@@ -15,23 +15,36 @@ from broadcast.deliver.record import DayRecord
 from broadcast.deliver.schedule import liquidsoap
 
 
-def identity(station: str, campaign: Campaign, days: Sequence[DayRecord], base: str) -> str:
-    """Hash everything that the station's files are made of."""
-    parts = [revision(), base, campaign.id, campaign.title, str(campaign.first), str(campaign.last)]
-    parts += [repr(campaign.zone.key), repr([(slot.id, slot.seconds) for slot in campaign.slots])]
-    parts += [f"{theme.date} {theme.title}" for theme in campaign.themes]
-    parts += [f"{day.date} {day.stations[station].print}" for day in days if station in day.stations]
+def identities(station: str, campaign: Campaign, days: Sequence[DayRecord], base: str) -> tuple[str, str]:
+    """Hash everything that the station's `lasting_files` are made of, and its `daily_files`."""
+    lasting = [revision(), campaign.id, campaign.title, str(campaign.first), str(campaign.last)]
+    lasting += [repr(campaign.zone.key), repr([(slot.id, slot.seconds) for slot in campaign.slots])]
+    lasting += [f"{theme.date} {theme.title}" for theme in campaign.themes]
+    lasting.append(station_name(station, days))
+    daily = [revision(), base, campaign.title]
+    daily += [f"{day.date} {day.stations[station].print}" for day in days if station in day.stations]
+    return _hash(lasting), _hash(daily)
+
+
+def _hash(parts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 
-def hub_files(station: str, campaign: Campaign, days: Sequence[DayRecord], base: str) -> Iterator[tuple[str, bytes]]:
-    """Give names and bytes of the files in `stations/<station>/`."""
+def lasting_files(station: str, campaign: Campaign, days: Sequence[DayRecord]) -> Iterator[tuple[str, bytes]]:
+    """Give names and bytes of the files in `stations/<station>/` that no further day changes."""
+    name = station_name(station, days)
+    yield "slots.ics", calendar(campaign, Station(station, name, "commune"))
+    yield "app.webmanifest", web_manifest(name, campaign.title)
+
+
+def daily_files(
+    station: str, campaign: Campaign, days: Sequence[DayRecord], base: str
+) -> Iterator[tuple[str, bytes]]:
+    """Give names and bytes of the files in `stations/<station>/` that list its days."""
     name = station_name(station, days)
     yield "index.html", station_page(station, name, campaign.title, hub_days(station, days)).encode()
     yield "feed.xml", rss(station, name, days, base=base)
-    yield "slots.ics", calendar(campaign, Station(station, name, "commune"))
     yield "schedule.liq", liquidsoap(station, days)
-    yield "app.webmanifest", web_manifest(name, campaign.title)
 
 
 def hub_days(station: str, days: Sequence[DayRecord]) -> Iterator[HubDay]:

@@ -21,6 +21,7 @@ from broadcast.i18n import DOMAIN, LOCALE_DIR, _, ngettext, speaking
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 TEMPLATES = Path(__file__).with_name("templates")
 POLICY = (
@@ -124,7 +125,7 @@ def refused_page(day: StationDay | None, said: str, back: str, language: str = "
 def revision() -> str:
     """Hash the templates, this module and the catalogue: when they change, every page is made again."""
     hashed = hashlib.sha256(Path(__file__).read_bytes())
-    for path in sorted(TEMPLATES.glob("*.html")):
+    for path in sorted(TEMPLATES.iterdir()):
         hashed.update(path.read_bytes())
     words = LOCALE_DIR / "vi" / "LC_MESSAGES" / f"{DOMAIN}.mo"
     hashed.update(words.read_bytes() if words.is_file() else b"")
@@ -192,7 +193,7 @@ def render(page: str, language: str, root: str, title: str, **values: object) ->
             root=root,
             title=title,
             policy=POLICY,
-            words=_spoken_by_script(),
+            words=_spoken_by_script(language),
             link=lambda path: quote(str(path)) + query,
         )
     )
@@ -202,9 +203,12 @@ def _query(language: str) -> str:
     return "" if language == "vi" else f"?lang={language}"
 
 
-def _spoken_by_script() -> dict[str, str]:
-    """Give the words that the page's script shows; it knows no language itself."""
-    return {
+@cache
+def _spoken_by_script(_language: str) -> Markup:
+    """Give the words that the page's script shows, as JSON for an attribute; it knows no language itself."""
+    from jinja2.utils import htmlsafe_json_dumps
+
+    words = {
         "today": _("Today"),
         "tomorrow": _("Tomorrow"),
         "yesterday": _("Yesterday"),
@@ -234,6 +238,7 @@ def _spoken_by_script() -> dict[str, str]:
         "noSound": _("The sound could not be opened. Is the file there, and the line up?"),
         "weekdays": "|".join((_("Sun"), _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"))),
     }
+    return htmlsafe_json_dumps(words)
 
 
 @cache

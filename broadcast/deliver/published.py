@@ -38,6 +38,11 @@ class Published:
             self.lay(path, data)
             self.written += 1
 
+    def write_all(self, folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+        """Write files by their names in a folder, as `write` does."""
+        for name, data in files:
+            self.write(folder / name, data)
+
     def lay(self, path: Path, data: bytes) -> None:
         """Write a file of the site, whole, without a look at the one that stands there."""
         self.keep(path, data)

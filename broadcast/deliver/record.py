@@ -61,7 +61,7 @@ class DayRecord:
 class SiteRecord:
     """What was published for each station over all days and as the first page (hashes), and with which wishes."""
 
-    stations: Mapping[str, str] = field(default_factory=dict)
+    stations: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     home: str = ""
     base: str = ""
     archives: bool = True

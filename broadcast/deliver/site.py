@@ -11,7 +11,7 @@ from broadcast.build.manifest import NAME as MANIFEST
 from broadcast.build.store import FOLDER
 from broadcast.campaign.campaign import Campaign
 from broadcast.deliver import assets, edition, pages, record
-from broadcast.deliver.hub import hub_files, identity
+from broadcast.deliver.hub import daily_files, identities, lasting_files
 from broadcast.deliver.keys import PUBLISHED
 from broadcast.deliver.published import Published, Wanted
 from broadcast.deliver.record import DayRecord
@@ -98,16 +98,18 @@ def _home(campaign: Campaign, days: list[DayRecord]) -> str:
 
 def _stations(  # noqa: PLR0913, PLR0917 - what there is, what is wished, what was done before
     out: Path, campaign: Campaign, days: list[DayRecord], wanted: Wanted, done: Published, old: record.SiteRecord
-) -> Mapping[str, str]:
-    """Write the pages and feeds of the stations whose days changed; give the hash of each."""
-    new: dict[str, str] = {}
+) -> Mapping[str, tuple[str, str]]:
+    """Write those files of the stations that are made of something that changed; give the hashes of each."""
+    new: dict[str, tuple[str, str]] = {}
     for station in sorted({name for day in days for name in day.stations}):
-        new[station] = identity(station, campaign, days, wanted.base)
         folder = out / "stations" / station
-        known = f"stations/{station}/index.html" in old.files
-        if old.stations.get(station) != new[station] or not (known and (folder / "index.html").is_file()):
-            for name, data in hub_files(station, campaign, days, wanted.base):
-                done.write(folder / name, data)
+        stands = f"stations/{station}/index.html" in old.files and (folder / "index.html").is_file()
+        lasting, daily = old.stations.get(station, ("", "")) if stands else ("", "")
+        new[station] = identities(station, campaign, days, wanted.base)
+        if new[station][0] != lasting:
+            done.write_all(folder, lasting_files(station, campaign, days))
+        if new[station][1] != daily:
+            done.write_all(folder, daily_files(station, campaign, days, wanted.base))
     for station in old.stations.keys() - new.keys():
         folder = out / "stations" / station
         for path in sorted(folder.glob("*")):
