@@ -10,7 +10,16 @@ from sound.material import RATE, jingle, noise, speech, tone
 from broadcast.sound import FRAME
 from broadcast.sound.encode import encode, heard
 from broadcast.sound.level import level
-from broadcast.sound.loudness import SILENCE, blocks, decibels, estimate, integrated, programme_loudness
+from broadcast.sound.loudness import (
+    SILENCE,
+    across,
+    blocks,
+    decibels,
+    energies,
+    estimate,
+    integrated,
+    programme_loudness,
+)
 from broadcast.sound.peak import crests, true_peak
 
 SOUNDS = {
@@ -86,6 +95,13 @@ def test_a_programme_is_measured_from_its_pieces():
     whole_frames.insert(2, np.zeros(40 * FRAME, np.float32))
     from_pieces = programme_loudness([blocks(part) for part in whole_frames])
     assert from_pieces == pytest.approx(measured(np.concatenate(whole_frames))[0], abs=0.1)
+
+
+@pytest.mark.parametrize("cut", [0, 1, 15, 16, 17, 400, 539, 1000])
+def test_gating_blocks_are_the_same_however_the_frames_are_parted(cut):
+    powers = np.random.default_rng(7).random(1200).astype(np.float32)
+    parted = [across(powers[:cut], powers[cut:]), energies(powers[cut:], cut)]
+    assert np.concatenate(parted) == pytest.approx(energies(powers), rel=1e-9)
 
 
 @pytest.mark.parametrize("name", [name for name in SOUNDS if name not in ("half a second", "speech after silence")])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from broadcast.sound.profile import Profile
     from broadcast.voices.voice import Voice
 
+_KEPT = 512  # cues with their pieces: those of a campaign, and not the idents of a thousand stations
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -35,9 +37,12 @@ class Speaker:
         return cls(voice.name, voice.key, voice.foreign)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The pieces of a programme that its station shares with others; `cues` go with `pieces`."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Pieces that follow each other, and the cues that they go with; equal ones are one and the same object.
+
+    `digest` is a hash of the pieces together with what is shown of them: titles and written words.
+    """
 
     cues: tuple[Cue, ...]
     pieces: tuple[Piece, ...]
@@ -51,20 +56,20 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One programme: its title, the station's own first piece, the body that follows, and the approval's code."""
+    """One programme: its title, its station's own head, the body that it shares with others, the approval's code."""
 
     title: str
     rundown: Rundown
     speaker: Speaker
-    head: Piece
-    body: Body
+    head: Part
+    body: Part
     key: str
     approval: str = ""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """Give all pieces in the order in which they are heard."""
-        return (self.head, *self.body.pieces)
+        return (*self.head.pieces, *self.body.pieces)
 
 
 class Sources:
@@ -96,8 +101,9 @@ class Cookbook:
         self._campaign = plan.campaign
         self._sources = sources
         self._speaker = speaker
-        self._shared: dict[tuple[int, str], _Dish] = {}
-        self._bodies: dict[tuple[str, ...], Body] = {}
+        self._single: dict[tuple[int, str], Part] = {}
+        self._rows: dict[tuple[object, ...], Part] = {}
+        self._parts: dict[str, Part] = {}
         self._spoken: dict[str, str] = {}
         self._own = any(entry.voices for entry in plan.campaign.lexicon.entries)  # words for one voice only
         self._album = digest([plan.campaign.title, plan.campaign.organiser, plan.campaign.id, str(REVISION)])
@@ -107,32 +113,33 @@ class Cookbook:
         from broadcast.sound.profile import PROFILES
 
         station = rundown.station
-        first, *rest = (self._dish(cue, PROFILES[station.profile]) for cue in rundown.cues)
-        body = self._body(rundown.cues[1:], rest)
+        profile = PROFILES[station.profile]
+        head, body = self._one(rundown.cues[0], profile), self._row(rundown.cues[1:], profile)
         told = [f"{rundown.date}", rundown.slot.id, station.id, station.name, self._speaker.name, approval]
-        key = digest([first.digest, body.digest, self._album, *told])
+        key = digest([head.digest, body.digest, self._album, *told])
         title = f"{station.name}, {rundown.slot.at:%H:%M} ngày {rundown.date:%d/%m/%Y}"
-        return Recipe(title, rundown, self._speaker, first.piece, body, key, approval)
+        return Recipe(title, rundown, self._speaker, head, body, key, approval)
 
-    def _body(self, cues: tuple[Cue, ...], dishes: list[_Dish]) -> Body:
-        identity = tuple(dish.digest for dish in dishes)
-        body = self._bodies.get(identity)
-        if body is None:
-            body = self._bodies[identity] = Body(cues, tuple(dish.piece for dish in dishes), digest(identity))
-        return body
+    def _row(self, cues: tuple[Cue, ...], profile: Profile) -> Part:
+        identity = (profile.name, *map(id, cues))
+        row = self._rows.get(identity)
+        if row is None:
+            parts = [self._one(cue, profile) for cue in cues]
+            hashed = digest(part.digest for part in parts)
+            made = Part(cues, tuple(piece for part in parts for piece in part.pieces), hashed)
+            row = self._rows[identity] = self._parts.setdefault(hashed, made)
+        return row
 
-    def _dish(self, cue: Cue, profile: Profile) -> _Dish:
-        if cue.kind == "ident":  # each station's own, put together when the rundown was asked for
-            return self._cooked(cue, profile)
+    def _one(self, cue: Cue, profile: Profile) -> Part:
         identity = (id(cue), profile.name)
-        dish = self._shared.get(identity)
-        if dish is None:
-            dish = self._shared[identity] = self._cooked(cue, profile)
-        return dish
-
-    def _cooked(self, cue: Cue, profile: Profile) -> _Dish:
-        piece = self.piece(cue, profile)
-        return _Dish(piece, digest([piece.key, cue.title, *(line.written for line in cue.lines)]))
+        part = self._single.get(identity)
+        if part is None:
+            if len(self._single) >= _KEPT:
+                self._single.clear()
+            piece = self.piece(cue, profile)
+            hashed = digest([piece.key, cue.title, *(line.written for line in cue.lines)])
+            part = self._single[identity] = Part((cue,), (piece,), hashed)
+        return part
 
     def piece(self, cue: Cue, profile: Profile) -> Piece:
         """Write the recipe of one cue by itself."""
@@ -160,11 +167,3 @@ class Cookbook:
             ).text
             self._spoken[line.written] = known
         return known
-
-
-@dataclass(frozen=True, slots=True)
-class _Dish:
-    """A piece, and a hash of it together with what is shown of it: title and written words."""
-
-    piece: Piece
-    digest: str

@@ -6,12 +6,11 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
-from broadcast.build import memory
 from broadcast.build.journal import Journal
+from broadcast.build.ladder import TOGETHER
 from broadcast.build.lists import Lists
 from broadcast.build.making import make, stands
 from broadcast.build.manifest import Missing, Rung
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from broadcast.build.standby import Standby
     from broadcast.build.surroundings import Surroundings
     from broadcast.plan import Rundown
-
-BATCH = memory.MANY  # programmes looked at together: their pieces are made side by side, and memory stays flat
 
 
 class Day:
@@ -56,8 +53,7 @@ class Day:
         Raises:
             UnwritableError: the disk is full or read-only; what is finished stays.
         """
-        rundowns = iter(self._around.plan.on(self._date))
-        while batch := list(islice(rundowns, BATCH)):
+        for batch in self._around.plan.batches(self._date, TOGETHER):
             self._batch(batch)
         for entry in self._aside:
             self._settle(entry)

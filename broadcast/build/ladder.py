@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from broadcast.build import memory
-from broadcast.build.cookbook import Body, Cookbook, Recipe, Sources, Speaker
+from broadcast.build.cookbook import Cookbook, Part, Recipe, Sources, Speaker
 from broadcast.build.guard import guarded
 from broadcast.build.programme import Stretch
 from broadcast.build.render import Rendered, Renderer
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from broadcast.plan import Plan
     from broadcast.voices import Voice
 
-_BODIES = 4  # joined bodies kept in memory: those of a slot, for each profile
+TOGETHER = 32  # stations whose pieces are made side by side, and whose idents are kept from slot to slot
+_BODIES = 4  # joined bodies kept in memory: of two slots, for each profile
 
 
 class Rung:
@@ -33,15 +34,11 @@ class Rung:
         self.cookbook = Cookbook(plan, sources, Speaker.of(voice))
         self._renderer = Renderer(store, voice)
         self._hopeless: dict[str, BroadcastError] = {}  # what the voice cannot speak any more in this run
-        self.body = lru_cache(_BODIES)(self._body)
+        self.head = lru_cache(TOGETHER)(self._stretch)
+        self.body = lru_cache(_BODIES)(self._stretch)
 
-    def head(self, recipe: Recipe) -> Rendered:
-        """Give a programme's own first piece."""
-        return Rendered.of(self._renderer.render(recipe.head))
-
-    def _body(self, body: Body) -> Stretch:
-        """Give what follows it, joined once for all stations."""
-        return Stretch(body.cues, tuple(Rendered.of(self._renderer.render(piece)) for piece in body.pieces))
+    def _stretch(self, part: Part) -> Stretch:
+        return Stretch(part, tuple(Rendered.of(self._renderer.render(piece)) for piece in part.pieces))
 
     def make(
         self, recipes: Sequence[Recipe], workers: ThreadPoolExecutor, write: Callable[[Rung, Recipe], None]

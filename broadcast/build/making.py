@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadcast.build.ledger import Entry, Known
+from broadcast.build.ledger import Entry
 from broadcast.build.programme import assemble
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from broadcast.build.cookbook import Recipe
     from broadcast.build.ladder import Rung
-    from broadcast.build.recipe import Piece
+    from broadcast.build.ledger import Known
     from broadcast.build.shelf import Names, Shelf
     from broadcast.campaign.campaign import Campaign
 
@@ -33,7 +33,7 @@ def make(recipe: Recipe, rung: Rung, campaign: Campaign, shelf: Shelf, names: Na
     Raises:
         UnwritableError: the disk is full or read-only.
     """
-    head, body = rung.head(recipe), rung.body(recipe.body)
+    head, body = rung.head(recipe.head), rung.body(recipe.body)
     programme = assemble(recipe, campaign, head, body)
     rundown = recipe.rundown
     entry = Entry(
@@ -48,24 +48,16 @@ def make(recipe: Recipe, rung: Rung, campaign: Campaign, shelf: Shelf, names: Na
         seconds=programme.seconds,
         lufs=programme.lufs,
         dbtp=programme.dbtp,
-        head=recipe.head.name,
+        head=head.names[0],
         body=0,
         sound=shelf.write(names.sound, programme.sound),
         text=shelf.write(names.text, (programme.text,)),
         captions=shelf.write(names.captions, (programme.captions,)),
     )
-    seconds = (head.seconds, *(part.seconds for part in body.parts))
-    pieces = {piece.name: known(piece, length) for piece, length in zip(recipe.pieces, seconds, strict=True)}
-    return Finished(entry, tuple(piece.name for piece in recipe.body.pieces), pieces)
+    return Finished(entry, body.names, head.known | body.known)
 
 
 def stands(entry: Entry, shelf: Shelf, names: Names) -> bool:
     """Tell whether the files of an entry are there, with the sizes and times that they had when they were made."""
     made = ((names.sound, entry.sound), (names.text, entry.text), (names.captions, entry.captions))
     return all(shelf.stands(name, file) for name, file in made)
-
-
-def known(piece: Piece, seconds: float) -> Known:
-    """Give what the ledger remembers of a piece."""
-    parts = {name: value[:12] for name, value in piece.parts.items()}
-    return Known(piece.kind, piece.id, piece.title, round(seconds, 3), parts)

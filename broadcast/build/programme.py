@@ -7,15 +7,20 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from broadcast.build.ledger import Known
 from broadcast.spoken import syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadcast.build.cookbook import Recipe
+    import numpy as np
+    import numpy.typing as npt
+
+    from broadcast.build.cookbook import Part, Recipe
+    from broadcast.build.recipe import Piece
     from broadcast.build.render import Rendered
     from broadcast.campaign.campaign import Campaign
-    from broadcast.plan import Cue, Line
+    from broadcast.plan import Line
     from broadcast.sound.tags import Chapter
 
 
@@ -33,37 +38,48 @@ class Programme:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Rendered cues that follow each other; joined once for all programmes that air them."""
+    """Cues, their pieces and how these sound, one after the other; joined once for all programmes that air them."""
 
-    cues: tuple[Cue, ...]
-    parts: tuple[Rendered, ...]
+    part: Part
+    rendered: tuple[Rendered, ...]
 
     @cached_property
     def frames(self) -> bytes:
         """Join the MP3 frames."""
-        return b"".join(part.frames for part in self.parts)
+        return b"".join(piece.frames for piece in self.rendered)
 
     @cached_property
     def starts(self) -> tuple[float, ...]:
         """Give the seconds at which each piece begins, and last where the stretch ends."""
-        return tuple(accumulate((part.seconds for part in self.parts), initial=0.0))
+        return tuple(accumulate((piece.seconds for piece in self.rendered), initial=0.0))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Give the name of each piece in a ledger; a sting comes more than once."""
+        return tuple(piece.name for piece in self.part.pieces)
+
+    @cached_property
+    def known(self) -> dict[str, Known]:
+        """Give what a ledger remembers of each piece, by its name."""
+        rows = zip(self.names, self.part.pieces, self.rendered, strict=True)
+        return {name: known(piece, heard.seconds) for name, piece, heard in rows}
 
     @cached_property
     def dbtp(self) -> float:
         """Give the highest true peak."""
-        return max(part.dbtp for part in self.parts)
+        return max(piece.dbtp for piece in self.rendered)
 
     @cached_property
     def told(self) -> str:
         """Give the written words, a paragraph for each cue that has any."""
-        return "\n\n".join(" ".join(line.written for line in cue.lines) for cue in self.cues if cue.lines)
+        return "\n\n".join(" ".join(line.written for line in cue.lines) for cue in self.part.cues if cue.lines)
 
     def chapters_from(self, start: float) -> tuple[Chapter, ...]:
         """List the messages as chapters when the stretch begins at so many seconds."""
         from broadcast.sound.tags import Chapter
 
         if start not in self._chapters_at:
-            placed = zip(self.cues, self.starts, self.starts[1:], strict=False)
+            placed = zip(self.part.cues, self.starts, self.starts[1:], strict=False)
             self._chapters_at[start] = tuple(
                 Chapter(cue.title, round(start + begin, 3), round(start + end, 3))
                 for cue, begin, end in placed
@@ -77,6 +93,21 @@ class Stretch:
             self._captions_at[start] = "".join(self._captions(start))
         return self._captions_at[start]
 
+    @cached_property
+    def powers(self) -> npt.NDArray[np.float32]:
+        """Join the K-weighted powers of the frames."""
+        import numpy as np
+
+        return np.concatenate([piece.blocks for piece in self.rendered])
+
+    def energies_from(self, frame: int) -> npt.NDArray[np.float64]:
+        """Give the energies of the gating blocks that lie wholly in the stretch when it begins at so many frames."""
+        from broadcast.sound.loudness import energies
+
+        if frame not in self._energies_at:
+            self._energies_at[frame] = energies(self.powers, frame)
+        return self._energies_at[frame]
+
     # plain values: a function that is kept with what it needs is a cycle, and megabytes wait for the collector
     @cached_property
     def _chapters_at(self) -> dict[float, tuple[Chapter, ...]]:
@@ -86,10 +117,20 @@ class Stretch:
     def _captions_at(self) -> dict[float, str]:
         return {}
 
+    @cached_property
+    def _energies_at(self) -> dict[int, npt.NDArray[np.float64]]:
+        return {}
+
     def _captions(self, start: float) -> Iterator[str]:
-        for cue, part, at in zip(self.cues, self.parts, self.starts, strict=False):
-            for line, (begin, end) in zip(cue.lines, _spread(cue.lines, part.spans), strict=True):
+        for cue, piece, at in zip(self.part.cues, self.rendered, self.starts, strict=False):
+            for line, (begin, end) in zip(cue.lines, _spread(cue.lines, piece.spans), strict=True):
                 yield _caption(start + at + begin, start + at + end, line)
+
+
+def known(piece: Piece, seconds: float) -> Known:
+    """Give what a ledger remembers of a piece."""
+    parts = {name: value[:12] for name, value in piece.parts.items()}
+    return Known(piece.kind, piece.id, piece.title, round(seconds, 3), parts)
 
 
 def _spread(lines: tuple[Line, ...], spans: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
@@ -101,7 +142,7 @@ def _spread(lines: tuple[Line, ...], spans: Sequence[tuple[float, float]]) -> Se
     return tuple(zip([begin, *ends], ends, strict=False))
 
 
-def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch) -> Programme:
+def assemble(recipe: Recipe, campaign: Campaign, head: Stretch, body: Stretch) -> Programme:
     """Join the station's own piece and the shared body into a programme.
 
     Args:
@@ -110,13 +151,16 @@ def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch) 
         head: the ident, rendered.
         body: what follows, rendered; the same value for every station that shares it.
     """
-    from broadcast.sound.loudness import programme_loudness
+    import numpy as np
+
+    from broadcast.sound.loudness import across, gated
     from broadcast.sound.tags import Tags, id3
 
     rundown = recipe.rundown
-    opening = Stretch(rundown.cues[:1], (head,))
-    told = f"{opening.told}\n\n{body.told}\n"
-    seconds = head.seconds + body.starts[-1]
+    told = f"{head.told}\n\n{body.told}\n"
+    begin = head.starts[-1]
+    seconds = begin + body.starts[-1]
+    energies = across(head.powers, body.powers)
     tags = Tags(
         title=recipe.title,
         artist=rundown.station.name,
@@ -126,7 +170,7 @@ def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch) 
         track=[slot.id for slot in campaign.slots].index(rundown.slot.id) + 1,
         tracks=len(campaign.slots),
         lyrics=told,
-        chapters=body.chapters_from(head.seconds),
+        chapters=body.chapters_from(begin),
         publisher=campaign.organiser,
         comment=recipe.approval,
         seconds=seconds,
@@ -134,9 +178,9 @@ def assemble(recipe: Recipe, campaign: Campaign, head: Rendered, body: Stretch) 
     return Programme(
         sound=(id3(tags), head.frames, body.frames),
         text=f"{campaign.title}\n{recipe.title}\n\n{told}".encode(),
-        captions=f"WEBVTT\n\n{opening.captions_from(0.0)}{body.captions_from(head.seconds)}".encode(),
+        captions=f"WEBVTT\n\n{head.captions_from(0.0)}{body.captions_from(begin)}".encode(),
         seconds=round(seconds, 3),
-        lufs=round(programme_loudness([head.blocks, *(part.blocks for part in body.parts)]), 2),
+        lufs=round(gated(np.concatenate([energies, body.energies_from(len(head.powers))])), 2),
         dbtp=round(max(head.dbtp, body.dbtp), 2),
     )
 

@@ -80,7 +80,7 @@ class Shelf:
                 raise unwritable(path, error) from error
 
     def _aside(self, name: str) -> Path:
-        return self._unfinished / self.folder.name / name
+        return self._unfinished / name.rpartition("/")[2]
 
     def remove(self, names: Names) -> None:
         """Remove the files of a programme, and the folders that this leaves empty."""

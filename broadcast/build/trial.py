@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from broadcast.build import ledger as ledgers
-from broadcast.build.day import BATCH
 from broadcast.build.journal import Journal
+from broadcast.build.ladder import TOGETHER
 from broadcast.build.making import make, stands
 from broadcast.build.recipe import digest
 from broadcast.build.shelf import Names, Shelf
@@ -57,8 +56,7 @@ class Trial:
         """
         around = self._around
         approved = around.approvals.verdict(self._date).approved
-        rundowns = iter(() if approved else around.plan.on(self._date))
-        while batch := list(islice(rundowns, BATCH)):
+        for batch in () if approved else around.plan.batches(self._date, TOGETHER):
             pending = [_marked(rundown) for rundown in batch if around.wants(rundown, self._journal, self._old)]
             for rung in around.rungs:
                 pending = self._with(rung, pending)

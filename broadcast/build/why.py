@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from broadcast.build import ledger as ledgers
 from broadcast.build.cookbook import Cookbook, Sources, Speaker
 from broadcast.build.day import ledger_path
-from broadcast.build.making import known
+from broadcast.build.programme import known
 from broadcast.build.shelf import Names, Shelf
 from broadcast.build.store import FOLDER
 from broadcast.i18n import _

@@ -32,19 +32,23 @@ def rss(station: str, name: str, days: Sequence[DayRecord], language: str = "vi"
     """
     title = days[-1].title if days else name
     with speaking(language):
-        feed = environment().get_template("feed.xml").render(
-            language=language,
-            root=base or HERE,
-            base=base,
-            station=quote(station),
-            name=_plain(name),
-            title=_plain(f"{name} · {title}"),
-            description=_plain(_("Programmes of {station}: {title}").format(station=name, title=title)),
-            items=tuple(_items(station, days)),
-            quoted=quote,
-            titled=partial(_titled, language),
-            told=_told,
-            published=_published,
+        feed = (
+            environment()
+            .get_template("feed.xml")
+            .render(
+                language=language,
+                root=base or HERE,
+                base=base,
+                station=quote(station),
+                name=_plain(name),
+                title=_plain(f"{name} · {title}"),
+                description=_plain(_("Programmes of {station}: {title}").format(station=name, title=title)),
+                items=tuple(_items(station, days)),
+                quoted=quote,
+                titled=partial(_titled, language),
+                told=_told,
+                published=_published,
+            )
         )
     return f"{feed}\n".encode()
 

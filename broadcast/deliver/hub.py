@@ -37,9 +37,7 @@ def lasting_files(station: str, campaign: Campaign, days: Sequence[DayRecord]) -
     yield "app.webmanifest", web_manifest(name, campaign.title)
 
 
-def daily_files(
-    station: str, campaign: Campaign, days: Sequence[DayRecord], base: str
-) -> Iterator[tuple[str, bytes]]:
+def daily_files(station: str, campaign: Campaign, days: Sequence[DayRecord], base: str) -> Iterator[tuple[str, bytes]]:
     """Give names and bytes of the files in `stations/<station>/` that list its days."""
     name = station_name(station, days)
     yield "index.html", station_page(station, name, campaign.title, hub_days(station, days)).encode()

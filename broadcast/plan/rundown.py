@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 from typing import overload
 
 from broadcast.campaign.campaign import Campaign, Slot, Theme
@@ -85,6 +86,17 @@ class Plan:
             BroadcastError: the campaign has no such date.
         """
         return _Rundowns(self, self._of_date(date))
+
+    def batches(self, date: datetime.date, count: int) -> Iterator[tuple[Rundown, ...]]:
+        """Give the rundowns of one date in batches, each of so many stations with all their slots, by slot and station.
+
+        Raises:
+            BroadcastError: the campaign has no such date.
+        """
+        turns = self._of_date(date)
+        stations = iter(self.campaign.stations)
+        while batch := tuple(islice(stations, count)):
+            yield tuple(self.rundown(turn, station) for turn in turns for station in batch)
 
     def _of_date(self, date: datetime.date) -> range:
         turns = [number for number, turn in enumerate(self.turns) if turn.date == date]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Samples = npt.NDArray[np.float32]
     Powers = npt.NDArray[np.float32]
+    Energies = npt.NDArray[np.float64]
 
 SILENCE = -70.0  # LUFS; the absolute gate of BS.1770-4, given for everything below it
 _OFFSET = -0.691  # dB, BS.1770-4 equation 2
@@ -64,11 +65,40 @@ def programme_loudness(pieces: Sequence[Powers]) -> float:
     (26 ms) is taken as even. Sounds shorter than a block are measured as one block of their own length.
     `SILENCE` for what lies below the absolute gate.
     """
-    powers = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
-    gated = _above(_momentary(powers), SILENCE)
-    if not len(gated):
+    return gated(energies(np.concatenate(pieces) if pieces else np.zeros(0, np.float32)))
+
+
+def gated(found: Energies) -> float:
+    """Give the loudness in LUFS of gating blocks: the mean of those that pass both gates of BS.1770-4."""
+    loud = _above(found, SILENCE)
+    if not len(loud):
         return SILENCE
-    return _lufs(_mean(_above(gated, _lufs(_mean(gated)) + _RELATIVE_GATE)))
+    return _lufs(_mean(_above(loud, _lufs(_mean(loud)) + _RELATIVE_GATE)))
+
+
+def energies(powers: Powers, before: int = 0) -> Energies:
+    """Give the mean square of each gating block that lies wholly in frames, from the mean squares of these.
+
+    Args:
+        powers: as `blocks` gives them.
+        before: how many frames a programme has before these; its gating blocks count from its head.
+    """
+    total = np.concatenate([[0.0], np.cumsum(powers, dtype=np.float64)]) * FRAME
+    length = len(powers) * FRAME
+    if length < _BLOCK and not before:
+        return total[-1:] / max(length, 1)
+    at, part = _gating(length, -before * FRAME % _HOP)
+    risen = total[at] + part * np.concatenate([powers, [0.0]])[at]
+    begin, end = np.split(risen, 2)
+    found: Energies = (end - begin) / _BLOCK
+    return found
+
+
+def across(first: Powers, then: Powers) -> Energies:
+    """Give the mean square of each gating block that begins in the frames of `first`, which `then` follow."""
+    reach = -(-_BLOCK // FRAME)
+    begun = -(-len(first) * FRAME // _HOP)
+    return energies(np.concatenate([first, then[:reach]]))[:begun]
 
 
 def integrated(samples: Samples) -> float:
@@ -86,32 +116,19 @@ def linear(gain: float) -> float:
     return float(10 ** (gain / 20))
 
 
-def _momentary(powers: Powers) -> npt.NDArray[np.float64]:
-    """Give the mean square of each gating block, from the mean squares of frames."""
-    total = np.concatenate([[0.0], np.cumsum(powers, dtype=np.float64)]) * FRAME
-    length = len(powers) * FRAME
-    if length < _BLOCK:
-        return total[-1:] / max(length, 1)
-    at, part = _gating(length)
-    risen = total[at] + part * np.concatenate([powers, [0.0]])[at]
-    begin, end = np.split(risen, 2)
-    energies: npt.NDArray[np.float64] = (end - begin) / _BLOCK
-    return energies
-
-
 @lru_cache(64)  # lengths: programmes of a slot are as long as each other, or nearly
-def _gating(length: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+def _gating(length: int, first: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """Give the frame in which each gating block begins, then in which each ends, and the samples into it."""
-    starts = np.arange(0, length - _BLOCK + 1, _HOP)
+    starts = np.arange(first, length - _BLOCK + 1, _HOP)
     at, part = np.divmod(np.concatenate([starts, starts + _BLOCK]), FRAME)
     return at, part
 
 
-def _above(powers: npt.NDArray[np.float64], gate: float) -> npt.NDArray[np.float64]:
+def _above(powers: Energies, gate: float) -> Energies:
     return powers[powers > 10 ** ((gate - _OFFSET) / 10)]
 
 
-def _mean(powers: npt.NDArray[np.float64]) -> float:
+def _mean(powers: Energies) -> float:
     return float(powers.mean())
 
 

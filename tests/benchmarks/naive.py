@@ -87,7 +87,7 @@ class Studio:
         """Make one programme: filtered, brought to its loudness, limited and exported by ffmpeg."""
         raw, mp3 = self.folder / f"{name}.wav", self.folder / f"{name}.mp3"
         self.whole(recipe).set_channels(1).export(raw, format="wav")
-        profile, sound = recipe.head.profile, self.campaign.sound
+        profile, sound = recipe.head.pieces[0].profile, self.campaign.sound
         chain = (
             f"highpass=f={profile.high_pass},treble=f={profile.presence_from}:g={profile.presence},"
             f"acompressor=ratio={profile.ratio}:threshold=0.1"
