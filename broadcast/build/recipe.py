@@ -15,7 +15,7 @@ from broadcast.campaign.campaign import CueKind, SoundSettings
 if TYPE_CHECKING:
     from broadcast.sound.profile import Profile
 
-REVISION = 1  # of this stage: raise it when the same recipe gives other bytes
+REVISION = 2  # of this stage: raise it when the same recipe gives other bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -65,29 +66,34 @@ class Tags:
 def id3(tags: Tags) -> bytes:
     """Give a complete ID3v2.3 tag, UTF-16, to be written in front of a programme's frames.
 
-    Each frame is made by mutagen and kept, so that of a thousand stations' tags only what differs is made anew.
+    Of a thousand stations' tags mutagen makes anew only what is a station's own; it keeps the rest.
     """
-    track = f"{tags.track}/{tags.tracks}" if tags.tracks else str(tags.track)
-    language = _LANGUAGES.get(tags.language, "und")
-    parts = [
+    own = _made(
         _text("TIT2", tags.title),
         _text("TPE1", tags.artist),
+        _said("USLT", tags.lyrics, tags.language),
+    )
+    body = own + _shared(replace(tags, title="", artist="", lyrics=""))
+    return b"ID3\x03\x00\x00" + _syncsafe(len(body)) + body
+
+
+@lru_cache(maxsize=64)
+def _shared(tags: Tags) -> bytes:
+    """Give the frames that the stations of a slot have in common."""
+    chapters = b"".join(map(_made, _chapters(tags.chapters)))  # mutagen would sort them by their size
+    return chapters + _made(
         _text("TALB", tags.album),
-        _text("TRCK", track),
+        _text("TRCK", f"{tags.track}/{tags.tracks}" if tags.tracks else f"{tags.track}"),
         _text("TYER", f"{tags.date:%Y}"),
         _text("TDAT", f"{tags.date:%d%m}"),
         _text("TIME", f"{tags.hour:%H%M}" if tags.hour else ""),
         _text("TPUB", tags.publisher),
-        _text("TLAN", language),
+        _text("TLAN", _iso(tags.language)),
         _text("TCON", "Speech"),
         _text("TLEN", f"{tags.seconds * 1000:.0f}" if tags.seconds else ""),
-        _said("COMM", tags.comment, language),
-        _said("USLT", tags.lyrics, language),
-        _chapters(tags.chapters),
-        _cover(),
-    ]
-    body = b"".join(parts)
-    return b"ID3\x03\x00\x00" + _syncsafe(len(body)) + body
+        _said("COMM", tags.comment, tags.language),
+        _frame("APIC", encoding=0, mime="image/png", type=_FRONT_COVER, desc="", data=cover()),
+    )
 
 
 @cache
@@ -96,26 +102,25 @@ def cover() -> bytes:
     return (files("broadcast.sound") / "cover.png").read_bytes()
 
 
-@lru_cache(maxsize=4096)
-def _text(name: str, text: str) -> bytes:
-    return _made(_frame(name, encoding=_UTF16, text=[text])) if text else b""
+def _iso(language: str) -> str:
+    return _LANGUAGES.get(language, "und")
 
 
-@lru_cache(maxsize=64)
-def _said(name: str, text: str, language: str) -> bytes:
-    return _made(_frame(name, encoding=_UTF16, lang=language, desc="", text=text)) if text else b""
+def _text(name: str, text: str) -> Any:
+    return _frame(name, encoding=_UTF16, text=[text]) if text else None
 
 
-@lru_cache(maxsize=512)
-def _chapters(chapters: tuple[Chapter, ...]) -> bytes:
+def _said(name: str, text: str, language: str) -> Any:
+    return _frame(name, encoding=_UTF16, lang=_iso(language), desc="", text=text) if text else None
+
+
+def _chapters(chapters: tuple[Chapter, ...]) -> Iterator[Any]:
     """Make the table of contents and the chapters (ID3v2 Chapter Frame Addendum 1.0)."""
-    if not chapters:
-        return b""
-    names = [f"c{number}" for number in range(len(chapters))]
-    contents = _frame("CTOC", element_id="toc", flags=_TOP_ORDERED, child_element_ids=names, sub_frames=[])
-    return _made(contents) + b"".join(
-        _made(_chapter(name, chapter)) for name, chapter in zip(names, chapters, strict=True)
-    )
+    if chapters:
+        names = [f"c{number}" for number in range(len(chapters))]
+        yield _frame("CTOC", element_id="toc", flags=_TOP_ORDERED, child_element_ids=names, sub_frames=[])
+        for name, chapter in zip(names, chapters, strict=True):
+            yield _chapter(name, chapter)
 
 
 def _chapter(name: str, chapter: Chapter) -> Any:
@@ -130,21 +135,17 @@ def _chapter(name: str, chapter: Chapter) -> Any:
     )
 
 
-@cache
-def _cover() -> bytes:
-    return _made(_frame("APIC", encoding=0, mime="image/png", type=_FRONT_COVER, desc="", data=cover()))
-
-
 def _frame(name: str, **fields: object) -> Any:
     import mutagen.id3
 
     return getattr(mutagen.id3, name)(**fields)
 
 
-def _made(frame: Any) -> bytes:
-    """Let mutagen write a tag with this frame alone, and take the frame out of it."""
+def _made(*frames: Any) -> bytes:
+    """Let mutagen write a tag with these frames alone, and take them out of it."""
     tag, file = _frame("ID3"), io.BytesIO()
-    tag.add(frame)
+    for frame in filter(None, frames):
+        tag.add(frame)
     tag.save(file, v1=0, v2_version=3, padding=lambda _info: 0)
     return file.getvalue()[_HEADER:]
 
