@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -43,6 +44,11 @@ class StationDay:
     def print(self) -> str:
         """Hash everything that the day's files are made of."""
         return hashlib.sha256(repr(self).encode()).hexdigest()[:32]
+
+    def near(self, path: str) -> str:
+        """Give the way from the station's folder to a path of the manifest."""
+        folder, _slash, name = path.rpartition("/")
+        return name if folder == self.station.id else posixpath.relpath(path, self.station.id)
 
     def sha256(self, slot: str) -> str:
         """Give the SHA-256 of the file that stands for `slot`, "" when none does."""

@@ -160,10 +160,10 @@ def _card(day: StationDay, slot: str, status: Status, text: str) -> Card:
         status,
         programme,
         reasons.get(status, ""),
-        audio=_near(programme.file, day),
+        audio=quote(day.near(programme.file)),
         name=posixpath.basename(programme.file),
-        captions=_near(programme.captions, day),
-        words=_near(programme.text, day),
+        captions=quote(day.near(programme.captions)),
+        words=quote(day.near(programme.text)),
         text=text,
         pieces=tuple(_named(piece) for piece in programme.pieces if piece.kind != "sting"),
     )
@@ -173,11 +173,6 @@ def _named(piece: ManifestPiece) -> ManifestPiece:
     kinds = {"ident": _("Station ident"), "greeting": _("Greeting"), "closing": _("Closing")}
     title = kinds.get(piece.kind) or piece.title or _("Whom to call")
     return ManifestPiece(piece.kind, piece.id, title, piece.start, piece.seconds)
-
-
-def _near(path: str, day: StationDay) -> str:
-    """Give the way from the station's folder to a path of the manifest."""
-    return quote(posixpath.relpath(path, day.station.id))
 
 
 def render(page: str, language: str, root: str, title: str, **values: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from urllib.parse import quote
 
 from broadcast.deliver.day import StationDay, hour
@@ -17,5 +16,5 @@ def m3u8(day: StationDay) -> bytes:
     for programme in day.programmes:
         title = " ".join(f"{hour(programme.slot)} {day.station.name}, {day.theme or day.title}".split())
         lines.append(f"#EXTINF:{round(programme.seconds)},{title}")
-        lines.append(quote(posixpath.relpath(programme.file, day.station.id)))
+        lines.append(quote(day.near(programme.file)))
     return "\n".join(lines).encode() + b"\n"
