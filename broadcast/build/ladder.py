@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from broadcast.voices import Voice
 
 TOGETHER = 32  # stations whose pieces are made side by side, and whose idents are kept from slot to slot
+_OFTEN = 256  # pieces
 _BODIES = 4  # joined bodies kept in memory: of two slots, for each profile
 
 
@@ -33,6 +34,8 @@ class Rung:
         self.voice = voice
         self.cookbook = Cookbook(plan, sources, Speaker.of(voice))
         self._renderer = Renderer(store, voice)
+        self._many = len(plan.campaign.stations) > 4 * TOGETHER
+        self._fresh = _OFTEN  # pieces made since memory was given back
         self._hopeless: dict[str, BroadcastError] = {}  # what the voice cannot speak any more in this run
         self.head = lru_cache(TOGETHER)(self._stretch)
         self.body = lru_cache(_BODIES)(self._stretch)
@@ -64,10 +67,17 @@ class Rung:
         wanted = {key: each for key, each in pieces.items() if key not in lost and not self._renderer.has(each)}
         errors = workers.map(self._attempt, wanted.values())
         failed = {key: error for key, error in zip(wanted, errors, strict=True) if error}
-        if wanted:
-            memory.give_back(len(pieces))
+        if wanted and self._many:
+            self._give_back(len(wanted))
         self._hopeless |= {key: error for key, error in failed.items() if ends_the_night(error)}
         return lost | failed
+
+    def _give_back(self, made: int) -> None:
+        """Return free memory to the system after the first pieces, and again after some hundred."""
+        self._fresh += made
+        if self._fresh >= _OFTEN:
+            self._fresh = 0
+            memory.give_back()
 
     def _attempt(self, piece: Piece) -> BroadcastError | None:
         return guarded(piece.title or piece.id, lambda: self._renderer.render(piece))

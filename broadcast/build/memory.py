@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # glibc's malloc.h
-MANY = 256  # programmes
 _LARGEST = 1 << 29  # bytes: no array of a build is larger
 
 
@@ -30,10 +29,8 @@ def kept() -> Iterator[None]:
         gc.unfreeze()
 
 
-def give_back(programmes: int) -> None:
-    """Return what is free to the system after many programmes, before the figures of a thousand more are kept."""
-    if programmes < MANY:
-        return
+def give_back() -> None:
+    """Return what is free to the system, before the figures of a thousand programmes are kept."""
     gc.collect()
     trim = getattr(_library(), "malloc_trim", None)
     if trim:
