@@ -27,7 +27,7 @@ _MANY = Pattern(
     r"(?-i:([MB]))\+? (?=(?:view|lượt|like|follow|sub|người|thành viên|tương tác|bình luận|share|USD|đô|đồng|VN))",
     2,
 )
-_AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(?![^\W_])", 2)
+_AMOUNT = Pattern(r"(tr|t|k|m)(\d{1,3})(k| ?(?:nghìn|ngàn)|)(?![^\W_])", 2)
 _PER = Pattern(r" ?/ ?([^\W\d_]{1,6}[²³23]?)(?![^\W_])")
 
 _EACH = {"ng": "người", "th": "tháng", "ngđ": "ngày đêm", "hv": "học viên"}
@@ -90,8 +90,9 @@ def _named(name: str, end: int, *, shouted: bool = False) -> Unit | None:
 def _magnitude_then_money(text: str, end: int, number: Numerals) -> Unit | None:
     """Read `k`, `tr`, `tỷ` after a number, what is left of it behind (`2tr5`), and the currency."""
     split = _AMOUNT.match(text, end)
-    if split is not None and split[1].lower() != "m":
-        return _split_amount(text, split[1].lower(), split[2], split.end(), number)
+    if split is not None and split[1].lower() != "m" and (not split[3] or split[1].lower() == "tr"):
+        rest = split[2].rjust(3, "0") if split[3] else split[2].ljust(3, "0")
+        return _split_amount(text, split[1].lower(), rest, split.end(), number)
     match = _SYMBOL.match(text, end)
     if match is None:
         return None
@@ -122,10 +123,10 @@ def _many(text: str, end: int) -> Unit | None:
 
 
 def _split_amount(text: str, scale: str, rest: str, end: int, number: Numerals) -> Unit:
-    """Say `2tr5` as two million five hundred thousand, `2t3` as two billion three hundred million."""
+    """Say `2tr5` and `2tr500k` as two million five hundred thousand, `2t3` as two billion three hundred million."""
     below = {"tr": number.thousand, "t": "triệu", "k": ""}[scale]
     head = {"tr": "triệu", "t": "tỷ", "k": number.thousand}[scale]
-    tail = f"{head} {number.cardinal(rest.ljust(3, '0'))} {below}".rstrip()
+    tail = f"{head} {number.cardinal(rest)} {below}".rstrip()
     money = _single(text, end)
     if money is not None and money.kind == "money":
         return Unit(money.end, f"{tail} {money.spoken}", "money")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcast.spoken.label import compound, label
+from broadcast.spoken.letters import spell
 from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.addresses import ENDINGS, ENGLISH, FILES, STRONG_ENDINGS
 from broadcast.spoken.tables.loans import ALWAYS
@@ -14,6 +15,7 @@ _DOT = r"(?:\.|\[\.\]|\(\.\)| \. )"
 _NAME = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
 _EMAIL = Pattern(rf"([\w.+\-]{{1,64}})(?:@| @ |\[at\]|\(at\))({_NAME}(?:{_DOT}{_NAME}){{1,6}})")
 _URL = Pattern(r"(?:h(?:tt|xx)ps?://|www\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
+_SCHEME = Pattern(r"(https?)://(?![^\s<>\"'”’),.;…])", re.IGNORECASE)
 _DOMAIN = Pattern(rf"({_NAME}(?:{_DOT}{_NAME}){{1,6}})(?::\d{{2,5}})?(/[^\s<>\"]{{0,500}})?")
 _KINDS = "|".join(FILES)
 _FILE = Pattern(rf"([\w\-]{{1,60}})?\.((?:{_KINDS})(?:\.(?:{_KINDS})){{0,2}})(?![^\W_])", re.IGNORECASE)
@@ -46,8 +48,24 @@ _PATH_SIGNS = {
 
 
 def address(view: View, start: int) -> Piece | None:
-    """Read an e-mail, a URL, a domain or a file name."""
-    return _email(view, start) or _url(view, start) or ip(view, start) or file_name(view, start) or domain(view, start)
+    """Read an e-mail, a URL or its beginning, a domain or a file name."""
+    return (
+        _email(view, start)
+        or _scheme(view, start)
+        or _url(view, start)
+        or ip(view, start)
+        or file_name(view, start)
+        or domain(view, start)
+    )
+
+
+def _scheme(view: View, start: int) -> Piece | None:
+    """Read what safe addresses begin with, where it stands alone: bắt đầu bằng https://."""
+    match = _SCHEME.match(view.text, start)
+    if match is None:
+        return None
+    words = f"{spell(match[1].upper(), view.number)} hai chấm gạch chéo gạch chéo"
+    return Piece(match.end(), words, "url", "scheme")
 
 
 def _email(view: View, start: int) -> Piece | None:

@@ -116,6 +116,7 @@ COMPOUNDS = entries(
     catdien = cắt điện; tiendien = tiền điện; viecnhe = việc nhẹ; luongcao = lương cao; nhanthuong = nhận thưởng;
     hoanthue = hoàn thuế; dulieu = dữ liệu; canhan = cá nhân; capcuu = cấp cứu; benhvien = bệnh viện;
     nguoithan = người thân; cuocgoi = cuộc gọi; tinnhan = tin nhắn; sukien = sự kiện; hoatdong = hoạt động;
+    chiendich = chiến dịch; dangki = đăng ký; baotin = báo tin; kiemtra = kiểm tra; dunglai = dừng lại;
     chuongtrinh = chương trình; kehoachtuyentruyen = kế hoạch tuyên truyền; danhba = danh bạ;
     huongdansudung = hướng dẫn sử dụng; tamtru = tạm trú; thuongtru = thường trú; hokhau = hộ khẩu;
     khaisinh = khai sinh; kethon = kết hôn; datdai = đất đai; nhadat = nhà đất; batdongsan = bất động sản;

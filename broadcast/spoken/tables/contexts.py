@@ -19,6 +19,7 @@ BEHIND = entries(
     GD gian = giao dịch; VX ct pct tịch = văn xã; TC đạt còn các hoàn = tiêu chí; CN may = công nghiệp;
     CK trận vòng vào = chung kết;
     BK trận vòng vào = bán kết;
+    BO sàn = bê ô;
     GD dừng khóa điểm mã ngừng phiên quầy hủy lịch mỗi mọi các = giao dịch;
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
     ĐT vốn nhà chủ rót hội = đầu tư; THA vấn trị bệnh mắc khám = tăng huyết áp; THA cục quan = thi hành án;
@@ -53,6 +54,7 @@ AHEAD = entries(
     ĐH đảng chi đoàn hội đại mttq phụ nhiệm lần đb = đại hội; CĐ số = công điện; TH kỹ = thực hành;
     BKS công họp tctd ngân htx = ban kiểm soát;
     DT tày nùng dao mông thái mường sán hoa khmer chăm hmông ngái giáy = dân tộc; TC số = tiêu chí;
+    LS vay tiền tiết huy cho gửi từ chỉ cao thấp ưu = lãi suất;
     GD nghi trực qua tại thành bất đáng lạ chuyển ngân bằng trên = giao dịch;
     ĐC chủ bí phó trưởng nguyên ct pct = đồng chí; Đc chủ bí phó trưởng nguyên ct pct = đồng chí;
     ĐV khó = đoàn viên; SC nghề = sơ cấp; BT gpmb đất hỗ thu = bồi thường;

@@ -20,7 +20,7 @@ LOANS = entries(
     like = lai; share = se; comment = com men; inbox = in bóc; group = gờ rúp; admin = át min; fanpage = phan pây;
     page = pây; blog = bờ lóc; tour = tua; voucher = vao chơ; coupon = cu pông; check-in = chếch in;
     checkin = chếch in; check = chếch; resort = ri sót; sale = seo; marketing = mác két ting; king = king;
-    finance = phai nần; bonus = bô nớt; service = xơ vít; trade = trết; trading = trết đinh; invest = in vét;
+    sea = xi; finance = phai nần; bonus = bô nớt; service = xơ vít; trade = trết; trading = trết đinh; invest = in vét;
     global = gờ lâu bồ; gold = gôn; money = ma ni; express = ếch pờ rét; official = ô phi sồ; center = xen tơ;
     lucky = lắc ki; secure = xi kiu; market = mác két; care = ke; club = cờ lắp; english = inh lịch; idol = ai đồ;
     phishing = phít sinh; brandname = bờ ren nêm; brand = bờ ren; name = nêm; seeding = xít đinh; sms = ét em ét;

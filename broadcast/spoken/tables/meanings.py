@@ -129,6 +129,7 @@ NUMBERED = {
     "GĐ": "giai đoạn",
     "NK": "nhiệm kỳ",
     "PL": "phụ lục",
+    "LS": "lãi suất",
 }
 """What these mean directly before a number."""
 
