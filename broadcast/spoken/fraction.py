@@ -35,8 +35,8 @@ def fraction(view: View, start: int) -> Piece | None:
         and PAPER_CUES & set(view.before(start)[-1:])
     ):
         middle = "gạch chéo"  # NĐ 76/2024
-    if view.before(start)[-1:] in (("hạng",), ("binh",)):
-        middle = "trên"  # thương binh 3/4
+    if view.before(start)[-1:] in (("hạng",), ("binh",), ("thứ",)):
+        middle = "trên"  # thương binh 3/4, xếp thứ 3/9
     if view.before(start)[-1:] == ("tuần",) and len(lower) == 4:
         middle = "năm"  # tuần 47/2024
     if view.before(start)[-1:] and view.before(start)[-1] in _VERSIONED and int(upper) < int(lower) < 40:

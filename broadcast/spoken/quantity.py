@@ -19,6 +19,8 @@ _FORMS = frozenset({"số", "mẫu", "biểu"})
 _PAPERS = frozenset(
     {("đề", "án"), ("chỉ", "thị"), ("nghị", "quyết"), ("nghị", "định"), ("quyết", "định"), ("thông", "tư")}
 )
+_MATCH = Pattern(r"(?<![^\W_])(?:tỷ số|tỉ số|pen|luân lưu|(?:chung|bán|tứ) kết|trận [cb]k)(?![^\W_])[^.;\d]{0,60}$")
+_LATITUDES = frozenset({"độ vĩ Bắc", "độ vĩ Nam"})
 _LETTER_D = Pattern(r" ?[đĐ](?![^\W_])")
 _NUMBERED = frozenset({"lần", "đợt", "bước", "giải", "mục", "kỳ", "tổ", "xóm", "nhóm", "loại", "hạng", "thôn", "khu"})
 
@@ -50,7 +52,8 @@ def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> 
         and other_unit.kind in ("money", "magnitude")
         and " " in match.group()
     )
-    if (first_unit is not None and other_unit is None) or (numbered and set(view.before(start)[-1:]) & _NUMBERED):
+    alone = first_unit is not None and (other_unit is None or first_unit.spoken in _LATITUDES)  # 21,3°N - 106,1°E
+    if alone or (numbered and set(view.before(start)[-1:]) & _NUMBERED):
         return None  # lần 1 - 90tr
     end = other_unit.end if other_unit else other.end
     if not view.ends(end) and view.text[end - 1].isalnum():
@@ -60,7 +63,7 @@ def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> 
     played = view.last is not None and view.last.kind == "score" and start - view.last.end < 4
     if (
         other_unit is None
-        and (played or SCORE_CUES & set(view.before(start)[-5:]))
+        and (played or SCORE_CUES & set(view.before(start)[-5:]) or _match(view, start, other))
         and len(first.whole + other.whole) < 5
     ):
         return Piece(end, f"{low} {high}", "score", "score")
@@ -69,6 +72,12 @@ def _second(view: View, start: int, first: Numeral, first_unit: Unit | None) -> 
         low, high = ("tư" if words == "bốn" else words for words in (low, high))
     between = {"thứ": " đến thứ ", "phím": ", "}.get(cue, " đến ")  # thứ 2-6; phím 1-1
     return Piece(end, f"{low}{between}{high}", _kind(other_unit), "range")
+
+
+def _match(view: View, start: int, last: Numeral) -> bool:
+    """Hold for the score of a match that is named before the teams: Tỷ số trận CK: Tràng Xá 2-1 Phú Thượng."""
+    counted = set(view.after(last.end)[:1]) & COUNTED
+    return not counted and _MATCH.search(view.low[max(0, start - 80) : start]) is not None
 
 
 def _is_range(view: View, start: int, first: Numeral, other: Numeral) -> bool:

@@ -9,7 +9,7 @@ from broadcast.spoken.pattern import Pattern
 from broadcast.spoken.tables.letters import CASED_UNITS, CURRENCIES, GLUED_ONLY, MAGNITUDES, UNITS
 
 _SYMBOL = Pattern(
-    r" ?(?:%|‰|°[CFKcfk]?(?![^\W_])|oC(?![^\W_])|0C(?=[ ,;.)]|$)(?<= 0C)"
+    r" ?(?:%|‰|°[CFKcfkNSEWBĐT]?(?![^\W_])|oC(?![^\W_])|0C(?=[ ,;.)]|$)(?<= 0C)"
     r"|[₫$€£¥₩₹฿]|US\$|[^\W\d_]{1,7}[²³23]?(?![^\W_]))"
 )
 _PILLS = Pattern(r"v(?=/(?:lần|ngày)| ?x ?\d| ?\d lần|,? (?:sáng|trưa|chiều|tối|mỗi))", 2)
@@ -21,6 +21,8 @@ _DUE = Pattern(
     r"(?: ?\d{1,2}t?[,;\-–/]?)? ?\d{1,2}$"
 )
 _LOADED = Pattern(r"(?:chở|nặng|tải|trọng|xe|lượng|hoạch)[^\d,;.]{0,10} \d{1,3}(?:,\d{1,2})?$")
+_AGE = Pattern(r"t(?=[,);])")
+_AGED = Pattern(r"[A-ZĐ][^\W\d_]{0,7}\.?(?:, | ?\()[1-9]\d$")
 _COMRADES = Pattern(r" ?đ/c(?![^\W_])", 2)
 _MILLIONS = Pattern(r" ?(?:tr|triệu)(?:\.đ| ?đ)(?![^\W_]|/c)", 2)
 _MANY = Pattern(
@@ -48,6 +50,8 @@ def unit(text: str, end: int, number: Numerals) -> Unit | None:
     """Find the unit that belongs to a number which ended at a place, with what it is reckoned by."""
     if _PILLS.match(text, end):
         return _per(text, Unit(end + 1, "viên", "measure"))
+    if _AGE.match(text, end) and _AGED.search(text[max(0, end - 16) : end]):
+        return Unit(end + 1, "tuổi", "measure")  # bà H, 45t, ở xóm Phố
     millions = _MILLIONS.match(text, end)
     if millions is not None:
         return _per(text, Unit(millions.end(), "triệu đồng", "money"))

@@ -134,8 +134,8 @@ PAPERS = entries(
     HLV = huấn luyện viên; VĐV = vận động viên; HCV = huy chương vàng; HCB = huy chương bạc; HCĐ = huy chương đồng;
     QL = quốc lộ; TL = tỉnh lộ; ĐCT = đường cao tốc; NXB = nhà xuất bản; TTP = Trung tâm Pháp y;
     HTKT = hỗ trợ kỹ thuật; CSKH = chăm sóc khách hàng; TTKD = trung tâm kinh doanh; TCTD = tổ chức tín dụng;
-    TTTD = thông tin tín dụng; GDV = giao dịch viên; GĐV = giao dịch viên; PGD = phòng giao dịch;
-    CNVN = chi nhánh Việt Nam;
+    TTTD = thông tin tín dụng; GDV = giao dịch viên; GĐV = giao dịch viên; ĐVHC = đơn vị hành chính;
+    PGD = phòng giao dịch; CNVN = chi nhánh Việt Nam;
     KSNB = kiểm soát nội bộ; LHCT = lịch cắt điện; TBA = trạm biến áp; CTĐL = công ty điện lực; ĐL = điện lực;
     PCTNG = Công ty Điện lực Thái Nguyên; KSAT = kiểm sát; PX = phân xưởng; PCTX = phó chủ tịch xã;
     PCTT&TKCN = phòng, chống thiên tai và tìm kiếm cứu nạn; PCCC&CNCH = phòng cháy, chữa cháy và cứu nạn, cứu hộ;

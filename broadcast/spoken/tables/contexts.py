@@ -19,7 +19,7 @@ BEHIND = entries(
     GD gian = giao dịch; VX ct pct tịch = văn xã; TC đạt còn các hoàn = tiêu chí; CN may = công nghiệp;
     CK trận vòng vào = chung kết;
     BK trận vòng vào = bán kết;
-    BO sàn = bê ô;
+    BO sàn = bê ô; KM ntm mới = kiểu mẫu; HCV anti gan nhiễm hbv virus = hát xê vê;
     GD dừng khóa điểm mã ngừng phiên quầy hủy lịch mỗi mọi các = giao dịch;
     PTTH trường bậc cấp = phổ thông trung học; TB điểm mức loại lực nhập độ suất tuổi giá = trung bình;
     ĐT vốn nhà chủ rót hội = đầu tư; THA vấn trị bệnh mắc khám = tăng huyết áp; THA cục quan = thi hành án;

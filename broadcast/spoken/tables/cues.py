@@ -80,7 +80,7 @@ NOT_CODE_BEFORE = words(
 )
 DATE_CUES = words(
     """
-    ngày sáng trưa chiều tối đêm hôm từ đến tới trước sau hết vào lễ dịp thứ nay mai qua cuối đầu ngay kể hạn nhật
+    ngày sáng trưa chiều tối đêm hôm từ đến tới trước sau hết vào lễ dịp nay mai qua cuối đầu ngay kể hạn nhật
     hai ba tư năm sáu bảy kỷ niệm mừng chào tết khuya rạng và toán chót mạc giảng ký
     """
 )

@@ -10,6 +10,7 @@ SPELT = entries(
     IT = ai ti; TV = ti vi; PC = pi xi; GPS = gi pi ét; VPN = vi pi en; PDF = pê đê ép; APK = a pê ca; CEO = xi i ô;
     VIP = víp; PIN = pin; SIM = sim; COVID = cô vít; Covid = cô vít; ASEAN = a xê an; UNESCO = u nét cô;
     UNICEF = u ni xép; NATO = na tô; WHO = vê kép hát ô; IELTS = ai eo; TOEIC = tô íc; FBI = ép bi ai; CIA = xi ai ây;
+    HBsAg = hát bê ét a gờ;
     EU = e u; UN = u en; LAN = lan; WIFI = oai phai; VIRUS = vi rút; NFC = en ép xê; MMS = em em ét; CVV = xê vê vê;
     CVC = xê vê xê; URL = u rờ lờ; BTS = bê tê ét; VNEID = vi en e ai đi; VNeID = vi en e ai đi;
     VneID = vi en e ai đi; Vneid = vi en e ai đi; vneid = vi en e ai đi; VSSID = vê ét ét ai đi;
