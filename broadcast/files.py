@@ -78,6 +78,24 @@ def put(written: Path, path: Path) -> None:
         written.replace(path)
 
 
+def read_regular(path: Path) -> bytes:
+    """Give the bytes of a file that people put there.
+
+    Raises:
+        OSError: it cannot be read; a pipe or a device, whose end may never come, is not tried.
+    """
+    if not (path.is_file() or path.is_dir()) and path.exists():
+        raise OSError(errno.EINVAL, _("it is a pipe or a device"))
+    return path.read_bytes()
+
+
+def mend(path: Path) -> str:
+    """Say what to do about a file that cannot be read."""
+    if path.is_file():
+        return _("look at its permissions")
+    return _("move the folder away, and write the file") if path.is_dir() else _("put a file in its place")
+
+
 def standing(folder: Path) -> list[tuple[str, os.stat_result]]:
     """List everything under a folder by path, with its status; links are not followed, the unreadable is left out.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -387,6 +388,14 @@ def test_a_folder_in_place_of_a_file_is_said(tmp_path):
     assert faults(folder) == [
         f"{LEXICON}: the file cannot be read: it is a folder | move the folder away, and write the file"
     ]
+
+
+def test_a_pipe_in_place_of_a_file_is_said_and_not_waited_for(tmp_path):
+    folder = write_campaign(tmp_path / "segments", changes={LEXICON: None})
+    os.mkfifo(folder / LEXICON)
+    os.mkfifo(folder / "messages" / "ong.yaml")
+    said = "the file cannot be read: it is a pipe or a device | put a file in its place"
+    assert faults(folder) == [f"{LEXICON}: {said}", f"messages/ong.yaml: {said}"]
 
 
 def test_the_tiny_campaign_is_read_whole(campaign):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -50,7 +51,9 @@ def state(folder: Path, without: Collection[str] = ()) -> bytes:
 
 
 def _sha256(name: str) -> str:
-    """Hash a file; a folder, or what cannot be read, counts by its name."""
+    """Hash a file; a folder, or what is no file or cannot be read, counts by its name."""
+    if not os.path.isfile(name):  # noqa: PTH113 - as below
+        return ""
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - a path object for each would cost more than the reading
             return hashlib.sha256(file.read()).hexdigest()

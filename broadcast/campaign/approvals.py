@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from broadcast import cache
 from broadcast.campaign.signature import Signature
 from broadcast.errors import Fault, Faults, Place
-from broadcast.files import because, write_whole
+from broadcast.files import because, mend, read_regular, write_whole
 from broadcast.i18n import _
 
 NAME = "approvals.yaml"
@@ -35,13 +35,12 @@ def read(scripts: Path, zone: ZoneInfo) -> tuple[Signature, ...]:
     """
     path = scripts / NAME
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except FileNotFoundError:
         return ()
     except OSError as error:
         message = _("the file cannot be read: {reason}").format(reason=because(error))
-        hint = _("move the folder away, and write the file") if path.is_dir() else _("look at its permissions")
-        raise Faults([Fault(message, Place(path.as_posix()), hint)]) from error
+        raise Faults([Fault(message, Place(path.as_posix()), mend(path))]) from error
     key = hashlib.sha256(b"\0".join((cache.program(), zone.key.encode(), data))).digest()
     return cache.recall("approvals", path, key, lambda: _parsed(data, path, zone))
 

@@ -45,7 +45,7 @@ def campaign(files: Files) -> Campaign:
         slots=_slots(filed),
         pattern=tuple("message" if word == "messages" else word for word in written.pattern),
         words=_words(filed),
-        jingles=Jingles(**written.jingles.model_dump(), at=filed.at("jingles")),
+        jingles=_jingles(filed),
         voices=tuple(
             VoiceChoice(voice.name, tuple((voice.model_extra or {}).items()), filed.at("voices", row))
             for row, voice in enumerate(written.voices)
@@ -123,6 +123,11 @@ def _slots(filed: Filed[schema.CampaignFile]) -> tuple[Slot, ...]:
         for row, slot in enumerate(filed.sound.slots)
     )
     return tuple(sorted(slots, key=lambda slot: slot.at))
+
+
+def _jingles(filed: Filed[schema.CampaignFile]) -> Jingles:
+    paths = filed.sound.jingles.model_dump()
+    return Jingles(**paths, places={name: filed.at("jingles", name) for name in paths})
 
 
 def _words(filed: Filed[schema.CampaignFile]) -> Words:

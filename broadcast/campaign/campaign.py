@@ -70,13 +70,18 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Jingles:
-    """Paths of the jingles, relative to the segments folder."""
+    """Paths of the jingles, relative to the segments folder; `places` tell where each is named."""
 
     opener: str
     sting: str
     closer: str
     bed: str
-    at: Place | None = None
+    places: Mapping[str, Place | None] = field(default_factory=dict)
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """Give each jingle's path by its name."""
+        return {"opener": self.opener, "sting": self.sting, "closer": self.closer, "bed": self.bed}
 
 
 @dataclass(frozen=True, slots=True)

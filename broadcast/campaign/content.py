@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from broadcast.files import read_regular
+
 
 class Content:
     """Hashes files of a campaign's folder."""
@@ -21,7 +23,7 @@ class Content:
         """
         known = self._known.get(relative)
         if known is None:
-            known = self._known[relative] = hashlib.sha256((self.folder / relative).read_bytes()).hexdigest()
+            known = self._known[relative] = hashlib.sha256(read_regular(self.folder / relative)).hexdigest()
         return known
 
     def found(self, relative: str) -> str:

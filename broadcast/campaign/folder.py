@@ -18,7 +18,7 @@ from broadcast.campaign.reference import unfit
 from broadcast.campaign.schema import CampaignFile, ContactsFile, LexiconFile, MessageFile, StationsFile
 from broadcast.campaign.typed import is_slug, nearest_slug
 from broadcast.errors import BroadcastError, Fault, Faults, Place
-from broadcast.files import because
+from broadcast.files import because, mend, read_regular
 from broadcast.i18n import _
 
 if TYPE_CHECKING:
@@ -43,12 +43,11 @@ class Folder:
                 return self._broken(
                     name, _("the file is a link that leads out of the campaign's folder"), _("put the file itself here")
                 )
-            document = compose(path.read_bytes(), name)
+            document = compose(read_regular(path), name)
         except FileNotFoundError:
             return self._broken(name, _("the file is missing"), _("write it; docs/format.md shows an example"))
         except OSError as error:
-            hint = _("move the folder away, and write the file") if path.is_dir() else _("look at its permissions")
-            return self._broken(name, _("the file cannot be read: {reason}").format(reason=because(error)), hint)
+            return self._broken(name, _("the file cannot be read: {reason}").format(reason=because(error)), mend(path))
         values, faults = validate(document, model)
         self.faults += faults
         return Filed(values, document)

@@ -15,8 +15,8 @@ _OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
 def unfit(campaign: Campaign) -> Iterator[Fault]:
     """Give the jingles and recordings that are missing, cannot be decoded, or that no station airs."""
     jingles = campaign.jingles
-    for path in dict.fromkeys((jingles.opener, jingles.sting, jingles.closer, jingles.bed)):
-        yield from _unheard(campaign.folder / path, jingles.at)
+    for path, name in {path: name for name, path in jingles.paths.items()}.items():
+        yield from _unheard(campaign.folder / path, jingles.places.get(name))
     aired = {language for station in campaign.stations for language in station.languages}
     for segment in campaign.segments:
         for recording in segment.recordings:
