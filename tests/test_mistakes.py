@@ -50,6 +50,13 @@ def test_a_store_below_a_file_is_said(place, tmp_path):  # noqa: F811
     assert done.stderr.endswith(" cannot be written: a file stands where a folder is expected\n")
 
 
+def test_a_mistyped_folder_is_said_before_a_missing_key(tmp_path):
+    (tmp_path / "key.json").write_text("{}")
+    for words in (("verify", tmp_path / "usb"), ("keys", "show", "--keys", tmp_path / "key.json")):
+        done = command(*words)
+        assert (done.returncode, done.stderr.splitlines()[-1]) == (2, f"Error: {words[-1]} is not a folder")
+
+
 def test_a_user_whom_the_machine_does_not_have_gets_no_timetable(place):  # noqa: F811
     done = command("schedule", "install", "--campaign", place.segments, "--kind", "cron", "--user", "no:body")
     assert (done.returncode, done.stdout, done.stderr) == (

@@ -208,6 +208,13 @@ def test_mail_goes_by_an_encrypted_line_with_a_password(bad, tmp_path, monkeypat
     assert len(box.mails) == 1
 
 
+def test_a_mail_server_whose_name_cannot_be_one_is_said(bad):
+    mail = Mail(server="mail..huyen.vn", sender="may@huyen.vn", to=("truc@huyen.vn",))
+    assert list(notice.send(bad, "Đài đỏ", Settings(mail=mail))) == [
+        "the notice to mail..huyen.vn failed: “mail..huyen.vn” cannot be the name of a server"
+    ]
+
+
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 def test_no_password_is_told_to_a_server_that_cannot_prove_its_name(bad, tmp_path, monkeypatch, security):
     for certificate, reason in (

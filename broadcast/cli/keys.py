@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcast.cli.options import folder_option, own, patience
+from broadcast.cli.options import folder_option, own, patience, standing
 from broadcast.errors import BroadcastError
 from broadcast.files import because
 from broadcast.i18n import _
@@ -39,7 +39,7 @@ def _show(folder: Path | None) -> None:
     """Name the keys; the secret is never shown."""
     from broadcast.deliver.keys import load, trusted
 
-    signing = load(own(folder))
+    signing = load(standing(folder) if folder else own(folder))
     if signing:
         click.echo(_("signs here: {name}").format(name=signing.public.spelled))
     for key in trusted(own(folder)):

@@ -42,13 +42,12 @@ def verify(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an 
     """Examine, name every file that is not right, count the rest."""
     from broadcast.deliver.keys import pinned
 
-    keys = pinned(own(folder))
     if source.startswith(("http://", "https://")):
         if (station is None) != (date is None):
             raise click.UsageError(_("a site needs both --station and --date, or the address of the station's day"))
-        found = _on_site(source, f"{date}/{station}" if station else "", keys, minutes)
+        found = _on_site(source, f"{date}/{station}" if station else "", pinned(own(folder)), minutes)
     else:
-        found = _in_folder(Path(source), keys)
+        found = _in_folder(standing(Path(source)), pinned(own(folder)))
     for each in found:
         click.echo(_shown(each))
     if not all(each.sound for each in found):
@@ -58,7 +57,7 @@ def verify(  # noqa: PLR0913, PLR0917 - click calls it by name, one argument an 
 def _in_folder(folder: Path, keys: tuple[PublicKey, ...]) -> Sequence[Examined]:
     from broadcast.deliver import verify as verifying
 
-    return verifying.verify(standing(folder), keys)
+    return verifying.verify(folder, keys)
 
 
 def _on_site(url: str, path: str, keys: tuple[PublicKey, ...], minutes: float) -> Sequence[Examined]:

@@ -71,7 +71,9 @@ def _mail(mail: Mail, report: Report, summary: str) -> str:
             if mail.user:
                 server.login(mail.user, _password(mail))
             server.send_message(message)
-    except UnicodeError:  # smtplib sends only ASCII there
+    except UnicodeError as error:  # smtplib sends only ASCII there
+        if getattr(error, "encoding", "idna") == "idna":
+            return _("“{server}” cannot be the name of a server").format(server=mail.server)
         return _("the user or the password has letters that a mail server does not get whole: write it in ASCII")
     except (OSError, smtplib.SMTPException) as error:
         return _said(error)

@@ -29,10 +29,11 @@
     return new Intl.DateTimeFormat("en-GB", { timeZone: campaign.zone, hour: "2-digit", minute: "2-digit" })
       .format(new Date(seconds * 1000));
   }
-  function shortDay(date) { // "Thu 21/11"
+  function shortDay(date) { // "Thu 21/11", with the year where it is not the campaign's
     var parts = date.split("-");
     var weekday = new Date(Date.UTC(+parts[0], parts[1] - 1, +parts[2])).getUTCDay();
-    return words.weekdays.split("|")[weekday] + " " + (+parts[2]) + "/" + (+parts[1]);
+    var year = parts[0] === campaign.first.slice(0, 4) || parts[0] === campaign.last.slice(0, 4) ? "" : "/" + parts[0];
+    return words.weekdays.split("|")[weekday] + " " + (+parts[2]) + "/" + (+parts[1]) + year;
   }
   function shift(date, days) {
     return new Date(Date.parse(date + "T00:00:00Z") + days * 86400000).toISOString().slice(0, 10);
