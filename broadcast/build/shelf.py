@@ -57,7 +57,7 @@ class Shelf:
 
     def write(self, name: str, parts: Iterable[bytes]) -> Made:
         """Write a file aside, whole; give what it must look like from the moment it is settled."""
-        path, hashed = self._aside(name), hashlib.sha256()
+        path, hashed = self.aside(name), hashlib.sha256()
         with whole_or_gone(path, path), create(path) as file:
             for part in parts:
                 hashed.update(part)
@@ -75,11 +75,12 @@ class Shelf:
         for name in (names.sound, names.text, names.captions):
             path = self.folder / name
             try:
-                put(self._aside(name), path)
+                put(self.aside(name), path)
             except OSError as error:
                 raise unwritable(path, error) from error
 
-    def _aside(self, name: str) -> Path:
+    def aside(self, name: str) -> Path:
+        """Give where a file lies that is written and not settled yet."""
         return self._unfinished / name.rpartition("/")[2]
 
     def remove(self, names: Names) -> None:

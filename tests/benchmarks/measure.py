@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ atexit.register(shutil.rmtree, os.environ["BROADCAST_CACHE"])
 
 HERE = Path(__file__).parent
 compileall.compile_dir(HERE.parents[1] / "broadcast", quiet=1)  # as pip leaves an installed program
-BUILD = (sys.executable, "-m", "broadcast", "build", "--offline")
+PROGRAM = (sys.executable, "-m", "broadcast")
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,9 @@ def cost(*command: str | Path, cwd: Path | None = None) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
 
 
-def build(segments: Path, out: Path, *options: str) -> Cost:
-    """Run `broadcast build` on a campaign."""
-    return cost(*BUILD, "--campaign", segments, "--out", out, *options)
+def build(segments: Path, out: Path, *options: str, program: Sequence[str | Path] = PROGRAM) -> Cost:
+    """Run `broadcast build` on a campaign, through `program`."""
+    return cost(*program, "build", "--offline", "--campaign", segments, "--out", out, *options)
 
 
 def cpu() -> float:
