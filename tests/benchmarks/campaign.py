@@ -1,12 +1,13 @@
 """What the build must reach, as ratios of CPU time measured in the same run: `python tests/benchmarks/campaign.py`.
 
 Prints a table, a row for each promise with its target, and leaves with 1 when one does not hold. Needs the
-ffmpeg program (for the naive way only) and some 70 GB of disk in --work for the 1,600 stations.
+ffmpeg program (for the naive way only) and some 50 GB of disk in --work for the 1,600 stations.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import shutil
@@ -168,12 +169,12 @@ def _further(name: str, few: float, many: float, further: int, copying: float) -
 
 
 def _fill(day: Path, work: Path) -> None:
-    """Copy a day until as much was written as the machine has memory."""
-    written, number = 0, 0
-    while written < os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"):
+    """Copy a day until as much lies in `work` as the machine has memory."""
+    for number in itertools.count():
+        written = sum(path.stat().st_size for path in work.rglob("*.mp3"))
+        if written >= os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"):
+            return
         _copying(day, work / f"filling-{number}")
-        written += sum(path.stat().st_size for path in day.glob("*/*.mp3"))
-        number += 1
 
 
 def _copying(day: Path, folder: Path) -> float:
