@@ -34,7 +34,7 @@ class Rung:
         self.voice = voice
         self.cookbook = Cookbook(plan, sources, Speaker.of(voice))
         self._renderer = Renderer(store, voice)
-        self._many = len(plan.campaign.stations) > 4 * TOGETHER
+        self._stations = len(plan.campaign.stations)
         self._fresh = _OFTEN  # pieces made since memory was given back
         self._hopeless: dict[str, BroadcastError] = {}  # what the voice cannot speak any more in this run
         self.head = lru_cache(TOGETHER)(self._stretch)
@@ -67,7 +67,7 @@ class Rung:
         wanted = {key: each for key, each in pieces.items() if key not in lost and not self._renderer.has(each)}
         errors = workers.map(self._attempt, wanted.values())
         failed = {key: error for key, error in zip(wanted, errors, strict=True) if error}
-        if wanted and self._many:
+        if wanted:
             self._give_back(len(wanted))
         self._hopeless |= {key: error for key, error in failed.items() if ends_the_night(error)}
         return lost | failed
@@ -77,7 +77,7 @@ class Rung:
         self._fresh += made
         if self._fresh >= _OFTEN:
             self._fresh = 0
-            memory.give_back()
+            memory.give_back(self._stations)
 
     def _attempt(self, piece: Piece) -> BroadcastError | None:
         return guarded(piece.title or piece.id, lambda: self._renderer.render(piece))

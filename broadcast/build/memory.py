@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # glibc's malloc.h
+_MANY = 128  # stations
 _LARGEST = 1 << 29  # bytes: no array of a build is larger
 
 
@@ -29,8 +30,10 @@ def kept() -> Iterator[None]:
         gc.unfreeze()
 
 
-def give_back() -> None:
-    """Return what is free to the system, before the figures of a thousand programmes are kept."""
+def give_back(stations: int) -> None:
+    """Return what is free to the system, where stations are many: their figures take the place of the sounds."""
+    if stations < _MANY:
+        return
     gc.collect()
     trim = getattr(_library(), "malloc_trim", None)
     if trim:
