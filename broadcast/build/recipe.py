@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ class Piece:
             "recording": digest(recorded),
             "voice": digest([self.voice] if spoken else []),
             "music": digest(each.sha256 for each in self.music),
-            "sound": digest([self.profile.key, repr(self.sound)]),
+            "sound": digest([self.profile.key, _told(self.sound)]),
             "program": digest([self.kind, str(REVISION), str(sound.REVISION)]),
         }
 
@@ -77,6 +77,11 @@ class Piece:
     def name(self) -> str:
         """Name the piece in a ledger: pieces that sound the same still differ by their id."""
         return f"{self.id}@{self.key[:16]}"
+
+
+@cache
+def _told(settings: SoundSettings) -> str:
+    return repr(settings)
 
 
 def digest(words: Iterable[str]) -> str:

@@ -36,6 +36,7 @@ class Standby:
         self._shelf = Shelf(around.out / FOLDER, around.store / "unfinished")
         self._path = around.store / "days" / f"{FOLDER}.jsonl"
         self._remember(ledgers.read(self._path))
+        self._rundowns = {each.station.id: each for each in standby(around.plan)}
         self._verdict = around.approvals.verdict(STANDBY)
 
     def build(self) -> None:
@@ -73,7 +74,7 @@ class Standby:
         return ()
 
     def _code(self, station: Station) -> str:
-        return self._around.approvals.standby_code(standby(self._around.plan, station))
+        return self._around.approvals.standby_code(self._rundowns[station.id])
 
     def _with(self, rung: Rung, stations: Sequence[Station], journal: Journal) -> tuple[Station, ...]:
         """Keep or make programmes with one voice; give the stations that still have none."""
@@ -103,7 +104,7 @@ class Standby:
         journal.add(replace(done.entry, rung="standby"), done.body, done.pieces)
 
     def _recipe(self, rung: Rung, station: Station) -> Recipe:
-        rundown = standby(self._around.plan, station)
+        rundown = self._rundowns[station.id]
         recipe = rung.cookbook.recipe(rundown, self._around.approvals.standby_code(rundown))
         return replace(recipe, title=f"{station.name}, chương trình dự phòng", key=digest(["standby", recipe.key]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from broadcast.campaign.signature import STANDBY, Signature, Subject
@@ -64,7 +64,4 @@ class Approvals:
         return self.heard(STANDBY).codes[rundown.slot.id, rundown.station.id]
 
     def _rundowns(self, subject: Subject) -> Iterable[Rundown]:
-        return self._standby() if not isinstance(subject, date) else self.plan.on(subject)
-
-    def _standby(self) -> Iterator[Rundown]:
-        return (standby(self.plan, station) for station in self.plan.campaign.stations)
+        return standby(self.plan) if not isinstance(subject, date) else self.plan.on(subject)

@@ -61,7 +61,7 @@ def script(plan: Plan, date: date, heard: Heard) -> str:
 def standby_script(plan: Plan, heard: Heard) -> str:
     """Write the script of the standby programmes, as `script` writes that of a date; hours count from the head."""
     campaign = plan.campaign
-    rundowns = [standby(plan, station) for station in campaign.stations]
+    rundowns = list(standby(plan))
     shown = [replace(each, slot=replace(each.slot, at=time())) for each in rundowns]
     facts = [("Chiến dịch", campaign.title), ("Đơn vị tổ chức", campaign.organiser)]
     parts = ["# Kịch bản phát thanh: chương trình dự phòng", _facts(facts), _STANDBY, *_idents(shown)]

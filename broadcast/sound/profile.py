@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,12 @@ class Profile:
     @property
     def key(self) -> str:
         """Name everything that changes the sound: part of cache keys."""
-        return "/".join(map(str, astuple(self)))
+        return _key(self)
+
+
+@cache
+def _key(profile: Profile) -> str:
+    return "/".join(map(str, astuple(profile)))
 
 
 # Re-entrant horns carry some 300…6,000 Hz and are heard over engines: no bass, more consonants, little dynamics.
