@@ -39,7 +39,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """Pieces that follow each other, and the cues that they go with; equal ones are one and the same object.
+    """Pieces that follow each other, and the cues that they go with; a row of a cookbook is one and the same object.
 
     `digest` is a hash of the pieces together with what is shown of them: titles and written words.
     """
