@@ -90,6 +90,7 @@ def _asked(site: str) -> bytes:
     from broadcast.deliver.line import AbsentError, Line
 
     with Line(site) as line:
+        click.echo(_("asking {address} for the key; a bad line may take minutes").format(address=line.base), err=True)
         try:
             return gather(line, PUBLISHED, 10_000, patience(10))
         except AbsentError as error:
